@@ -1,0 +1,31 @@
+import type {AnchorId} from './book.ts'
+
+/** A length on paper. */
+export type Millimetres = number & {readonly unit: 'mm'}
+
+/** For reading on a display and downloading: cover, links, bookmarks, tags. */
+export interface ScreenEdition {
+  readonly kind: 'pdf'
+  readonly page: {readonly width: Millimetres; readonly height: Millimetres}
+}
+
+/** For e-readers: reflowable XHTML. */
+export interface EpubEdition {
+  readonly kind: 'epub'
+}
+
+export type Edition = ScreenEdition | EpubEdition
+
+/** What a page is called: `iv`, `12`. */
+export type Folio = string
+
+/** The folio of the page on which each anchor landed. */
+export type PageMap = ReadonlyMap<AnchorId, Folio>
+
+/** A finished file, not yet written anywhere. */
+export interface Artifact {
+  readonly kind: Edition['kind']
+  /** `service-mesh.pdf`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}

@@ -1,0 +1,56 @@
+import type {Element} from 'hast'
+
+/**
+ * Everything the pipeline may ask of the outside.
+ *
+ * Stages receive a world and never import `node:fs` or a browser themselves,
+ * so a test hands them a handful of strings instead of a disk.
+ */
+export interface World extends Files, Highlighter, Draughtsman {}
+
+/** The book's folder; paths are relative to it, with `/`, and never leave it. */
+export interface Files {
+  /** Read a file; `undefined` when there is none, it is a folder, it cannot be read, or it is outside. */
+  readonly read: (path: string) => Promise<Uint8Array | undefined>
+  /** Names of the entries of a folder, sorted; `undefined` when there is no such folder. */
+  readonly list: (path: string) => Promise<readonly string[] | undefined>
+}
+
+/** Colours code; made once per build, cached by content. */
+export interface Highlighter {
+  /** Whether a language, or an alias of one, is known. */
+  readonly knows: (language: string) => boolean
+  /**
+   * Split code into lines of classified spans.
+   *
+   * @returns
+   *   `<code>` whose children are `<span class="line …">` with `\n` texts between;
+   *   inside, tokens are `<span class="t-…">`. `[!code …]` notations are already applied.
+   */
+  readonly highlight: (code: string, language: string) => Promise<Element>
+}
+
+/** Draws diagrams; cached by content. */
+export interface Draughtsman {
+  readonly draw: (definition: string) => Promise<Drawing | DrawingFailure>
+}
+
+/** A diagram as a self-contained SVG file. */
+export interface Drawing {
+  /** XML without `foreignObject`, `<style>`, scripts or outside references. */
+  readonly svg: string
+  /** From the view box, in CSS px. */
+  readonly width: number
+  readonly height: number
+  /** `accTitle` and `accDescr` of the definition, when it has them. */
+  readonly title: string | undefined
+  readonly description: string | undefined
+}
+
+/** Why a diagram could not be drawn. */
+export interface DrawingFailure {
+  /** What is wrong, in one sentence. */
+  readonly reason: string
+  /** Line in the definition, from 1, when known. */
+  readonly line: number | undefined
+}
