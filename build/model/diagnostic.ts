@@ -22,7 +22,9 @@ export interface Diagnostic {
   /** What to do about it; each is a complete suggestion. */
   readonly hints?: readonly string[] | undefined
   /** A second place that explains the first, such as an earlier definition. */
-  readonly related?: {readonly message: string; readonly file: string; readonly place?: Place | undefined} | undefined
+  readonly related?:
+    | {readonly message: string; readonly file: string; readonly place?: Place | undefined}
+    | undefined
 }
 
 /** A result together with everything noticed while producing it. */
