@@ -1,0 +1,223 @@
+import type {CaptionKind, Role, Target} from './book.ts'
+
+/** The five kinds of `> [!NOTE]`. */
+export type AlertKind = 'note' | 'tip' | 'important' | 'warning' | 'caution'
+
+/** The kinds of `:::` blocks. */
+export type BlockKind = 'lab' | 'case' | 'objectives' | 'summary' | 'exercise' | 'answer'
+
+/** Every word that the pipeline adds to an author's text, in one language. */
+export interface Wording {
+  /** Label of a chapter: before its title, in references and in running heads. */
+  readonly chapter: (number: string) => string
+  readonly appendix: (number: string) => string
+  /** How a reference names a section. */
+  readonly section: (number: string) => string
+  /** Label of a caption, and how a reference names it. */
+  readonly captioned: {readonly [Kind in CaptionKind]: (number: string) => string}
+  /** How a reference names what has no number: by its title. */
+  readonly titled: (title: string) => string
+  /** Appended to a reference whose target is on another page. */
+  readonly onPage: (folio: string) => string
+  /** Headings of generated pages. */
+  readonly pages: {readonly [Page in GeneratedPage]: string}
+  /** Groups of chapters, for outlines and download pages. */
+  readonly roles: {readonly [Name in Role]: string}
+  readonly see: string
+  readonly seeAlso: string
+  /** Between several locators, and between several `see` terms. */
+  readonly listSeparator: string
+  /** Between names of people. */
+  readonly nameSeparator: string
+  /** Between the first and the last page of a range. */
+  readonly rangeDash: string
+  /** Heading of the index group for digits and signs. */
+  readonly symbols: string
+  readonly alerts: {readonly [Kind in AlertKind]: string}
+  readonly blocks: {readonly [Kind in BlockKind]: string}
+  /** Text of the link from a note back to its call; read aloud, not shown. */
+  readonly backToText: string
+  /** Names of the lines of the copyright page. */
+  readonly copyright: {readonly [Line in CopyrightLine]: string}
+  /** After the authors on the title page. */
+  readonly byline: (names: string) => string
+}
+
+/** Pages that nobody writes. */
+export type GeneratedPage =
+  | 'cover'
+  | 'halfTitle'
+  | 'titlePage'
+  | 'copyright'
+  | 'contents'
+  | 'figures'
+  | 'tables'
+  | 'listings'
+  | 'notes'
+  | 'glossary'
+  | 'index'
+
+/** What the copyright page can say. */
+export type CopyrightLine =
+  | 'title'
+  | 'authors'
+  | 'edition'
+  | 'date'
+  | 'publisher'
+  | 'identifier'
+  | 'isbn'
+  | 'rights'
+  | 'subjects'
+  | 'fonts'
+  | 'tools'
+
+const chinese: Wording = {
+  chapter: (number) => `第 ${number} 章`,
+  appendix: (number) => `附录 ${number}`,
+  section: (number) => `${number} 节`,
+  captioned: {
+    figure: (number) => `图 ${number}`,
+    table: (number) => `表 ${number}`,
+    listing: (number) => `代码清单 ${number}`,
+    exercise: (number) => `练习 ${number}`
+  },
+  titled: (title) => `《${title}》`,
+  onPage: (folio) => `（第 ${folio} 页）`,
+  pages: {
+    cover: '封面',
+    halfTitle: '书名',
+    titlePage: '扉页',
+    copyright: '版权页',
+    contents: '目录',
+    figures: '插图目录',
+    tables: '表格目录',
+    listings: '代码清单目录',
+    notes: '注释',
+    glossary: '术语表',
+    index: '索引'
+  },
+  roles: {front: '正文之前', body: '正文', appendix: '附录', back: '正文之后'},
+  see: '见',
+  seeAlso: '另见',
+  listSeparator: '、',
+  nameSeparator: '、',
+  rangeDash: '–',
+  symbols: '符号与数字',
+  alerts: {note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心'},
+  blocks: {
+    lab: '动手实验',
+    case: '案例',
+    objectives: '本章目标',
+    summary: '小结',
+    exercise: '练习',
+    answer: '答案'
+  },
+  backToText: '回到正文',
+  copyright: {
+    title: '书名',
+    authors: '作者',
+    edition: '版次',
+    date: '日期',
+    publisher: '出版',
+    identifier: '标识',
+    isbn: 'ISBN',
+    rights: '版权',
+    subjects: '主题',
+    fonts: '字体',
+    tools: '排版工具'
+  },
+  byline: (names) => `${names} 著`
+}
+
+const english: Wording = {
+  chapter: (number) => `Chapter ${number}`,
+  appendix: (number) => `Appendix ${number}`,
+  section: (number) => `Section ${number}`,
+  captioned: {
+    figure: (number) => `Figure ${number}`,
+    table: (number) => `Table ${number}`,
+    listing: (number) => `Listing ${number}`,
+    exercise: (number) => `Exercise ${number}`
+  },
+  titled: (title) => `“${title}”`,
+  onPage: (folio) => ` (page ${folio})`,
+  pages: {
+    cover: 'Cover',
+    halfTitle: 'Half title',
+    titlePage: 'Title page',
+    copyright: 'Copyright',
+    contents: 'Contents',
+    figures: 'Figures',
+    tables: 'Tables',
+    listings: 'Listings',
+    notes: 'Notes',
+    glossary: 'Glossary',
+    index: 'Index'
+  },
+  roles: {front: 'Front matter', body: 'Chapters', appendix: 'Appendices', back: 'Back matter'},
+  see: 'see',
+  seeAlso: 'see also',
+  listSeparator: ', ',
+  nameSeparator: ', ',
+  rangeDash: '–',
+  symbols: 'Symbols and numbers',
+  alerts: {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'},
+  blocks: {
+    lab: 'Lab',
+    case: 'Case study',
+    objectives: 'In this chapter',
+    summary: 'Summary',
+    exercise: 'Exercise',
+    answer: 'Answer'
+  },
+  backToText: 'Back to the text',
+  copyright: {
+    title: 'Title',
+    authors: 'Authors',
+    edition: 'Edition',
+    date: 'Date',
+    publisher: 'Publisher',
+    identifier: 'Identifier',
+    isbn: 'ISBN',
+    rights: 'Rights',
+    subjects: 'Subjects',
+    fonts: 'Fonts',
+    tools: 'Set with'
+  },
+  byline: (names) => `By ${names}`
+}
+
+const byLanguage: Readonly<Record<string, Wording>> = {zh: chinese, en: english}
+
+/**
+ * Words for a book's language.
+ *
+ * @param language
+ *   BCP 47 tag, such as `zh-CN`; only the primary subtag counts.
+ * @returns
+ *   Words of that language; English ones when there are none.
+ */
+export function wordingFor(language: string): Wording {
+  const [primary = ''] = language.toLowerCase().split(/[-_]/)
+  return byLanguage[primary] ?? english
+}
+
+/**
+ * Words that make an internal link a numbered reference (`[图](#fig-x)`), with what they ask for.
+ *
+ * Of all languages at once: an author of a Chinese book may type `[figure](#fig-x)`.
+ */
+export const kindWords: Readonly<Record<string, Target['kind']>> = {
+  图: 'figure',
+  表: 'table',
+  代码: 'listing',
+  章: 'chapter',
+  节: 'section',
+  练习: 'exercise',
+  figure: 'figure',
+  table: 'table',
+  listing: 'listing',
+  chapter: 'chapter',
+  section: 'section',
+  exercise: 'exercise'
+}
