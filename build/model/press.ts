@@ -1,0 +1,85 @@
+/** Lays out pages and prints them; the only stage that needs a browser besides the drawing of diagrams. */
+export interface Press {
+  /** Text of a style sheet or template of the tool, such as `print/book.css`. */
+  readonly template: (name: string) => Promise<string>
+  /** Break a flow into pages; cached by content. */
+  readonly layOut: (document: FlowDocument) => Promise<Flow>
+  /** Print finished pages as one tagged PDF with bookmarks; cached by content. */
+  readonly print: (document: PagesDocument) => Promise<Uint8Array>
+  /** A page as a JPEG picture, for covers; cached by content. */
+  readonly photograph: (document: PictureDocument) => Promise<Uint8Array>
+  /** What laid out the pages, for the report: `HeadlessChrome/153.0.8010.0`. */
+  readonly browserVersion: () => Promise<string>
+}
+
+/** What a style sheet is for. */
+export interface PrintStyles {
+  /** Read by Paged.js and rewritten: page boxes, margin boxes, running heads, forced breaks. */
+  readonly paged: string
+  /** Read by the browser as it is: everything else, with breaks to avoid. */
+  readonly native: string
+}
+
+/** One flow of text that begins on a page of its own: the front matter, a chapter, the index. */
+export interface FlowDocument {
+  /** For messages: the chapter's path, or `contents`. */
+  readonly name: string
+  /** BCP 47. */
+  readonly language: string
+  /** HTML of the flow; ids are unique in the whole book. */
+  readonly body: string
+  readonly styles: PrintStyles
+  /** Every character that any flow of the book shows: fonts are cut down to these. */
+  readonly characters: string
+  /** Raster pictures by the name after `asset:`. */
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+/** A flow after the layout. */
+export interface Flow {
+  readonly pages: readonly LaidOutPage[]
+  /** By id: the page on which the element begins, from 0. */
+  readonly pageOf: Readonly<Record<string, number>>
+  /** Style sheets as Paged.js rewrote them. */
+  readonly styles: readonly string[]
+  readonly problems: readonly LayoutProblem[]
+}
+
+/** A page's element, taken apart. */
+export interface LaidOutPage {
+  readonly classes: string
+  /** Declarations of the style attribute: running heads. */
+  readonly style: string
+  readonly content: string
+}
+
+/** Something that went wrong between the flow and its pages. */
+export interface LayoutProblem {
+  /** `layout/…`. */
+  readonly rule: string
+  readonly message: string
+  /** The id that stands next before the place. */
+  readonly near?: string | undefined
+}
+
+/** All pages of a book. */
+export interface PagesDocument {
+  readonly title: string
+  readonly language: string
+  /** HTML of the pages, in order. */
+  readonly body: string
+  readonly styles: readonly string[]
+  readonly characters: string
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+/** A picture to take of a page. */
+export interface PictureDocument {
+  readonly language: string
+  readonly body: string
+  readonly style: string
+  /** In CSS px. */
+  readonly width: number
+  readonly height: number
+  readonly characters: string
+}

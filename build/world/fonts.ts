@@ -1,0 +1,75 @@
+import {readFile} from 'node:fs/promises'
+import {fileURLToPath} from 'node:url'
+import subsetFont from 'subset-font'
+import type {ContentCache} from './cache.ts'
+import {hashOf} from './cache.ts'
+
+/** A font file and the name and style it is used by. */
+export interface FontFace {
+  readonly family: string
+  readonly weight: 400 | 700
+  readonly style: 'normal' | 'italic'
+  /** Path of the TrueType file. */
+  readonly path: string
+  /** Scale against the nominal size, in percent. */
+  readonly sizeAdjust?: number
+}
+
+/**
+ * The fonts of the book, from npm: all TrueType, because Chromium writes
+ * OpenType-CFF into PDF as Type 3, which printers refuse.
+ *
+ * A mono cell is 0.6 em wide and a Han character 1 em: at 120 % it takes
+ * exactly two cells, so that columns of mixed text line up.
+ */
+export const fontFaces: readonly FontFace[] = [
+  face('Book Serif', 400, 'normal', 'noto-serif-sc/400Regular/NotoSerifSC_400Regular.ttf'),
+  face('Book Serif', 700, 'normal', 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
+  face('Book Sans', 400, 'normal', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+  face('Book Sans', 700, 'normal', 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  face('Book Mono', 400, 'normal', 'jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
+  face('Book Mono', 400, 'italic', 'jetbrains-mono/400Regular_Italic/JetBrainsMono_400Regular_Italic.ttf'),
+  face('Book Mono', 700, 'normal', 'jetbrains-mono/700Bold/JetBrainsMono_700Bold.ttf'),
+  face('Book Mono', 700, 'italic', 'jetbrains-mono/700Bold_Italic/JetBrainsMono_700Bold_Italic.ttf'),
+  {
+    ...face('Book Mono CJK', 400, 'normal', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
+    sizeAdjust: 120
+  },
+  {...face('Book Mono CJK', 700, 'normal', 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'), sizeAdjust: 120}
+]
+
+function face(family: string, weight: FontFace['weight'], style: FontFace['style'], file: string): FontFace {
+  return {family, weight, style, path: fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`))}
+}
+
+/** Names and versions of the font files, for cache keys. */
+export async function fontIdentity(): Promise<string> {
+  const packages = new Set(
+    fontFaces.map(({path}) => path.replace(/(@expo-google-fonts[\\/][^\\/]+).*/, '$1'))
+  )
+  const manifests = await Promise.all([...packages].sort().map((path) => readFile(`${path}/package.json`)))
+  return hashOf(Buffer.concat(manifests))
+}
+
+/**
+ * Cut a font down to some characters: a page that shows 3,000 characters need
+ * not load 30,000.
+ *
+ * Shapes, widths and layout features stay as they are, so it does not matter
+ * to a layout which characters a cut keeps beyond those that are shown.
+ *
+ * @param path
+ *   Path of a TrueType file.
+ * @param characters
+ *   Characters to keep.
+ * @param cache
+ *   Where cuts are kept.
+ * @returns
+ *   A TrueType file.
+ */
+export async function cutFont(path: string, characters: string, cache: ContentCache): Promise<Uint8Array> {
+  const kept = [...new Set(characters)].sort().join('')
+  return cache.bytes('font', ['cut-1', path.replace(/.*@expo-google-fonts/, ''), kept], async () =>
+    subsetFont(await readFile(path), kept, {targetFormat: 'truetype'})
+  )
+}

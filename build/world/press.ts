@@ -1,0 +1,139 @@
+import {readFile} from 'node:fs/promises'
+import {join, resolve} from 'node:path'
+import type {Flow, Press} from '../model/press.ts'
+import {type BookBrowser, openBrowser} from './browser.ts'
+import {type ContentCache, hashOf, type Json} from './cache.ts'
+import {fontIdentity} from './fonts.ts'
+import {packageVersion} from './package-version.ts'
+import {BookPrinter, printerVersion} from './printer.ts'
+
+const templates = resolve(import.meta.dirname, '../../templates')
+
+/** What the press works with. */
+export interface PressOptions {
+  /** Opens the browser that is shared with the diagrams, at the first call. */
+  readonly browser: () => Promise<BookBrowser>
+  readonly cache: ContentCache
+  /** For the fresh browser that prints. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** How many flows are laid out at the same time. */
+  readonly pages: number
+}
+
+/**
+ * A press that works with a real browser.
+ *
+ * What was laid out or printed before is taken from the cache, without
+ * starting a browser. Keys hold the document, the browser, the fonts and the
+ * scripts that do the work.
+ */
+export function createPress({browser, cache, environment, pages}: PressOptions): Press {
+  const inTurn = limit(pages)
+  let tools: Promise<string> | undefined
+
+  /** Everything besides the document that a result depends on. */
+  function toolsIdentity(): Promise<string> {
+    tools ??= (async () =>
+      hashOf(
+        JSON.stringify([
+          await browserIdentity(cache, browser, environment),
+          await fontIdentity(),
+          await printerVersion()
+        ])
+      ))()
+    return tools
+  }
+
+  return {
+    template: (name) => readFile(join(templates, name), 'utf8'),
+
+    async layOut(document) {
+      const {language, body, styles} = document
+      const key = [
+        await toolsIdentity(),
+        language,
+        body,
+        styles.paged,
+        styles.native,
+        picturesIdentity(document.pictures)
+      ]
+      return inTurn(() =>
+        cache.value<Flow & Json>('flow', key, async () => {
+          await using printer = new BookPrinter(await browser(), cache)
+          // A flow is made of nothing but strings and numbers.
+          return (await printer.layOut(document)) as Flow & Json
+        })
+      )
+    },
+
+    async print(document) {
+      const {title, language, body, styles} = document
+      const key = [
+        await toolsIdentity(),
+        title,
+        language,
+        hashOf(body),
+        ...styles,
+        picturesIdentity(document.pictures)
+      ]
+      return cache.bytes('pdf', key, async () => {
+        // Chromium numbers structure elements by what the browser did before: the same bytes need a fresh one.
+        await using fresh = await openBrowser(environment)
+        await using printer = new BookPrinter(fresh, cache)
+        return await printer.pdf(document)
+      })
+    },
+
+    async photograph(document) {
+      const {language, body, style, width, height} = document
+      return cache.bytes(
+        'picture',
+        [await toolsIdentity(), language, body, style, width, height],
+        async () => {
+          await using printer = new BookPrinter(await browser(), cache)
+          return await printer.photograph(document)
+        }
+      )
+    },
+
+    browserVersion: () => browserIdentity(cache, browser, environment)
+  }
+}
+
+/** Version of the browser, remembered so that a build that finds everything in the cache need not start it. */
+async function browserIdentity(
+  cache: ContentCache,
+  browser: () => Promise<BookBrowser>,
+  environment: Readonly<Record<string, string | undefined>>
+): Promise<string> {
+  const names = ['BROWSER_WS_ENDPOINT', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const
+  const chosen = names.flatMap((name) => environment[name] ?? [])
+  // A browser from outside may have been replaced by a newer one under the same path.
+  if (chosen.length > 0) return (await browser()).version
+  return cache.value(
+    'browser',
+    [await packageVersion('@sparticuz/chromium')],
+    async () => (await browser()).version
+  )
+}
+
+function picturesIdentity(pictures: ReadonlyMap<string, Uint8Array>): string {
+  return [...pictures.keys()].join(' ')
+}
+
+/** Lets so many tasks run at a time, in the order they came. */
+function limit(most: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
+  const waiting: (() => void)[] = []
+  let running = 0
+
+  return async (task) => {
+    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
+    running++
+    try {
+      return await task()
+    } finally {
+      running--
+      waiting.shift()?.()
+    }
+  }
+}

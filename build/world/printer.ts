@@ -1,0 +1,185 @@
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath, pathToFileURL} from 'node:url'
+import Printer from 'pagedjs-cli'
+import type {Browser, Page} from 'puppeteer-core'
+import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/press.ts'
+import type {BookBrowser} from './browser.ts'
+import type {ContentCache} from './cache.ts'
+import {cutFont, fontFaces} from './fonts.ts'
+import {layOutInPage} from './in-page/lay-out.ts'
+
+/** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
+const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
+
+/** Paged.js checks for overflow each time so many characters were added; unset, it takes a guess from the first page. */
+const maxChars = 1500
+
+/**
+ * The printer of pagedjs-cli with its three steps replaced: it takes a browser
+ * that is already open, lays out one flow instead of a whole book, and prints
+ * pages that were laid out before, tagged and with bookmarks.
+ *
+ * (Its own steps start a browser each, are slower than linear, and write wrong
+ * trim boxes and the current time.)
+ */
+export class BookPrinter extends Printer implements AsyncDisposable {
+  readonly #bookBrowser: BookBrowser
+  readonly #cache: ContentCache
+  #folder: Promise<string> | undefined
+  #documents = 0
+
+  constructor(browser: BookBrowser, cache: ContentCache) {
+    super({closeAfter: false})
+    this.#bookBrowser = browser
+    this.#cache = cache
+  }
+
+  override async setup(): Promise<Browser> {
+    this.browser = this.#bookBrowser.puppeteer
+    return this.browser
+  }
+
+  /** Load a document with its fonts and pictures; the caller closes the page. */
+  override async render(document: LoadedDocument): Promise<Page> {
+    const page = await this.#bookBrowser.newPage()
+    try {
+      await page.goto(pathToFileURL(await this.#write(document)).href)
+      return page
+    } catch (error) {
+      await page.close()
+      throw error
+    }
+  }
+
+  /** Break a flow into pages. */
+  async layOut(document: FlowDocument): Promise<Flow> {
+    const page = await this.render({
+      ...document,
+      head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style>`,
+      body: `<template id="flow">${document.body}</template>`
+    })
+    const said: string[] = []
+    try {
+      page.on('console', (message) => {
+        if (/Unable to layout|Layout repeated/.test(message.text())) said.push(message.text())
+      })
+      await page.evaluate((chars) => {
+        window.PagedConfig = {auto: false, settings: {maxChars: chars}}
+      }, maxChars)
+      await page.addScriptTag({path: pagedScript})
+      const flow = await page.evaluate(layOutInPage, document.styles.paged)
+      return {
+        ...flow,
+        problems: [
+          ...flow.problems,
+          ...said.map((text) => ({
+            rule: 'layout/no-progress',
+            message: `Unexpected trouble in Paged.js: ${text}`
+          }))
+        ]
+      }
+    } finally {
+      await page.close()
+    }
+  }
+
+  /** Print finished pages as one PDF with tags and bookmarks. */
+  override async pdf(pages: PagesDocument): Promise<Uint8Array> {
+    const page = await this.render({
+      ...pages,
+      head: `<title>${escapeHtml(pages.title)}</title>${pages.styles.map((text) => `<style>${text}</style>`).join('')}`,
+      body: `<div class="pagedjs_pages">${pages.body}</div>`
+    })
+    try {
+      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      return await page.pdf({
+        preferCSSPageSize: true,
+        printBackground: true,
+        tagged: true,
+        outline: true,
+        timeout: 0,
+        waitForFonts: true
+      })
+    } finally {
+      await page.close()
+    }
+  }
+
+  /** Take a picture of a page. */
+  async photograph(picture: PictureDocument): Promise<Uint8Array> {
+    const page = await this.render({
+      ...picture,
+      head: `<style>${picture.style}</style>`,
+      pictures: new Map()
+    })
+    try {
+      await page.emulateMediaType('screen')
+      await page.setViewport({width: picture.width, height: picture.height})
+      await page.evaluate(() =>
+        Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
+      )
+      return await page.screenshot({type: 'jpeg', quality: 90})
+    } finally {
+      await page.close()
+    }
+  }
+
+  override async close(): Promise<void> {
+    const folder = await this.#folder
+    if (folder) await rm(folder, {recursive: true, force: true})
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close()
+  }
+
+  async #write(document: LoadedDocument): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'fascicle-'))
+    const folder = await this.#folder
+    const name = `document-${++this.#documents}`
+
+    const fonts = await Promise.all(
+      fontFaces.map(async (face, position) => {
+        const file = `${name}-font-${position}.ttf`
+        await writeFile(join(folder, file), await cutFont(face.path, document.characters, this.#cache))
+        return fontFaceRule(face, file)
+      })
+    )
+    await Promise.all(
+      [...document.pictures].map(([picture, bytes]) => writeFile(join(folder, picture), bytes))
+    )
+
+    const path = join(folder, `${name}.html`)
+    await writeFile(
+      path,
+      `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"><style data-pagedjs-ignore id="fonts">${fonts.join('')}</style>${document.head}</head><body>${document.body}</body></html>`
+    )
+    return path
+  }
+}
+
+interface LoadedDocument {
+  readonly language: string
+  readonly head: string
+  readonly body: string
+  readonly characters: string
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
+
+function fontFaceRule(face: (typeof fontFaces)[number], file: string): string {
+  const adjust = face.sizeAdjust ? `size-adjust:${face.sizeAdjust}%;` : ''
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};${adjust}src:url(${file})}`
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
+}
+
+/** Version of the scripts that lay out pages, for cache keys. */
+export async function printerVersion(): Promise<string> {
+  const files = [pagedScript, fileURLToPath(import.meta.resolve('./in-page/lay-out.ts'))]
+  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  return texts.join('\n')
+}
