@@ -1,0 +1,61 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+import type {Asset} from '../model/book.ts'
+import type {ContentDocument} from './content-document.ts'
+
+const scheme = 'asset:'
+
+/** Folder of pictures in the package. */
+const folder = 'images/'
+
+/**
+ * Point pictures at their files in the package.
+ *
+ * A picture whose asset is missing leaves its alternative text behind: it was reported where it could not
+ * be read, and a package must not name files it does not have.
+ *
+ * @param tree
+ *   Part of a chapter; edited.
+ * @param assets
+ *   Of the book, by name.
+ */
+export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void {
+  visit(tree, 'element', (node, position, parent) => {
+    if (node.tagName !== 'img' || parent === undefined || position === undefined) return
+    const source = String(node.properties['src'] ?? '')
+    const asset = source.startsWith(scheme) ? assets.get(source.slice(scheme.length)) : undefined
+    if (asset === undefined) {
+      parent.children[position] = {type: 'text', value: String(node.properties['alt'] ?? '')}
+      return
+    }
+    node.properties['src'] = `${folder}${asset.name}`
+    node.properties['alt'] ??= ''
+    node.properties['width'] ??= Math.round(asset.width)
+    node.properties['height'] ??= Math.round(asset.height)
+  })
+}
+
+/**
+ * Find the assets that a package must carry.
+ *
+ * @param documents
+ *   With pictures linked.
+ * @param assets
+ *   Of the book, by name.
+ * @returns
+ *   Assets in use, in order of first appearance.
+ */
+export function assetsIn(
+  documents: readonly ContentDocument[],
+  assets: ReadonlyMap<string, Asset>
+): readonly Asset[] {
+  const used = new Set<Asset>()
+  for (const {children} of documents) {
+    visit({type: 'root', children}, 'element', (node) => {
+      const source = String(node.properties['src'] ?? '')
+      const asset = source.startsWith(folder) ? assets.get(source.slice(folder.length)) : undefined
+      if (asset !== undefined) used.add(asset)
+    })
+  }
+  return [...used]
+}

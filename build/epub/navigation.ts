@@ -1,0 +1,167 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import type {Element as XmlElement} from 'xast'
+import {toXml} from 'xast-util-to-xml'
+import type {Book, CaptionEntry, ContentsEntry} from '../model/book.ts'
+import {wordingFor} from '../model/wording.ts'
+import type {Places} from './links.ts'
+import type {PageMark} from './page-breaks.ts'
+import {toXhtml} from './xhtml.ts'
+
+/** A line of the navigation, with the lines below it. */
+export interface NavigationEntry {
+  /** `ch01.xhtml#s1-2`. */
+  readonly href: string
+  readonly text: string
+  readonly children: readonly NavigationEntry[]
+}
+
+/** A page that reading systems offer by its function, by EPUB SSV 1.1. */
+export interface Landmark {
+  readonly type: string
+  readonly href: string
+  readonly text: string
+}
+
+/** A list beside the contents: figures, tables, listings. */
+export interface NavigationList {
+  readonly id: string
+  /** `loi` or `lot`; the vocabulary has no word for listings. */
+  readonly type: string | undefined
+  readonly title: string
+  readonly entries: readonly NavigationEntry[]
+}
+
+/**
+ * The contents with links to files, as deep as `Book.contents`.
+ *
+ * @param book
+ *   Numbered and linked.
+ * @param places
+ *   Files by id.
+ * @returns
+ *   Entries whose text begins with the number; an entry with an unknown target is left out, its children
+ *   take its place.
+ */
+export function contentsNavigation(book: Book, places: Places): readonly NavigationEntry[] {
+  const wording = wordingFor(book.metadata.language)
+  const labels = new Map(
+    book.chapters.flatMap(({role, number, headings}) => {
+      const [title] = headings
+      if (title === undefined || number === undefined) return []
+      return [[title.id, role === 'appendix' ? wording.appendix(number) : wording.chapter(number)] as const]
+    })
+  )
+  const textOf = ({target, number, text}: ContentsEntry): string =>
+    [labels.get(target) ?? number, text].filter(Boolean).join(' ')
+  const walk = (entries: readonly ContentsEntry[]): readonly NavigationEntry[] =>
+    entries.flatMap((entry) => {
+      const children = walk(entry.children)
+      const file = places.get(entry.target)
+      return file === undefined
+        ? children
+        : [{href: `${file}#${entry.target}`, text: textOf(entry), children}]
+    })
+
+  return walk(book.contents)
+}
+
+/**
+ * The lists of figures, tables and listings that have entries.
+ *
+ * @param book
+ *   Numbered and linked.
+ * @param places
+ *   Files by id.
+ * @returns
+ *   Lists in that order, none empty.
+ */
+export function captionLists(book: Book, places: Places): readonly NavigationList[] {
+  const {pages} = wordingFor(book.metadata.language)
+  const entriesOf = (captions: readonly CaptionEntry[]): readonly NavigationEntry[] =>
+    captions.flatMap(({target, label, caption}) => {
+      const file = places.get(target)
+      return file === undefined
+        ? []
+        : [{href: `${file}#${target}`, text: `${label} ${caption}`, children: []}]
+    })
+
+  return [
+    {id: 'figures', type: 'loi', title: pages.figures, entries: entriesOf(book.lists.figure)},
+    {id: 'tables', type: 'lot', title: pages.tables, entries: entriesOf(book.lists.table)},
+    {id: 'listings', type: undefined, title: pages.listings, entries: entriesOf(book.lists.listing)}
+  ].filter(({entries}) => entries.length > 0)
+}
+
+/**
+ * Entries as the `<ol>` that a `<nav>` holds.
+ *
+ * @param entries
+ *   One or more.
+ * @returns
+ *   XHTML, by EPUB 3.3 section 7.3.
+ */
+export function navigationXhtml(entries: readonly NavigationEntry[]): string {
+  return toXhtml([orderedList(entries)])
+}
+
+function orderedList(entries: readonly NavigationEntry[]): Element {
+  return h(
+    'ol',
+    entries.map(
+      ({href, text, children}): ElementContent =>
+        h('li', [h('a', {href}, text), ...(children.length > 0 ? [orderedList(children)] : [])])
+    )
+  )
+}
+
+/** What the NCX template prints. */
+export interface Ncx {
+  /** `navPoint` elements. */
+  readonly points: string
+  /** Levels of `points`. */
+  readonly depth: number
+  readonly pages: readonly {readonly folio: string; readonly href: string; readonly playOrder: number}[]
+}
+
+/**
+ * The contents for reading systems of EPUB 2, which some shops still run.
+ *
+ * @param entries
+ *   As in the navigation document.
+ * @param pages
+ *   Marked pages with their links.
+ * @returns
+ *   Parts of an NCX (Daisy Z39.86-2005); `playOrder` counts from 1.
+ */
+export function ncxOf(
+  entries: readonly NavigationEntry[],
+  pages: readonly (PageMark & {readonly href: string})[]
+): Ncx {
+  let order = 0
+  const depthOf = (list: readonly NavigationEntry[]): number =>
+    list.length === 0 ? 0 : 1 + Math.max(...list.map(({children}) => depthOf(children)))
+  const pointOf = ({href, text, children}: NavigationEntry): XmlElement => {
+    order += 1
+    return element('navPoint', {id: `point-${order}`, playOrder: `${order}`}, [
+      element('navLabel', {}, [element('text', {}, [{type: 'text', value: text}])]),
+      element('content', {src: href}, []),
+      ...children.map(pointOf)
+    ])
+  }
+  const points = toXml({type: 'root', children: entries.map(pointOf)}, {closeEmptyElements: true})
+
+  return {
+    points,
+    depth: depthOf(entries),
+    pages: pages.map(({folio, href}) => ({folio, href, playOrder: ++order}))
+  }
+}
+
+function element(
+  name: string,
+  attributes: XmlElement['attributes'],
+  children: XmlElement['children']
+): XmlElement {
+  return {type: 'element', name, attributes, children}
+}

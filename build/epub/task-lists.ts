@@ -1,0 +1,17 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+
+/**
+ * Write check boxes as characters.
+ *
+ * An `<input>` needs a label, means nothing where nothing can be submitted, and is dropped by some readers.
+ *
+ * @param tree
+ *   Part of a chapter; edited.
+ */
+export function writeTaskLists(tree: Root): void {
+  visit(tree, 'element', (node, position, parent) => {
+    if (node.tagName !== 'input' || parent === undefined || position === undefined) return
+    parent.children[position] = {type: 'text', value: node.properties['checked'] ? '☑' : '☐'}
+  })
+}
