@@ -41,21 +41,28 @@ export interface Wording {
   readonly copyright: {readonly [Line in CopyrightLine]: string}
   /** After the authors on the title page. */
   readonly byline: (names: string) => string
+  /** Names of the lists that e-readers show, but no page does. */
+  readonly navigation: {readonly landmarks: string; readonly pages: string}
+  /** What an e-book says about how it can be read; `described` when every picture has a text instead. */
+  readonly accessibility: (pictures: 'none' | 'described' | 'undescribed') => string
 }
 
-/** Pages that nobody writes. */
-export type GeneratedPage =
-  | 'cover'
-  | 'halfTitle'
-  | 'titlePage'
-  | 'copyright'
-  | 'contents'
-  | 'figures'
-  | 'tables'
-  | 'listings'
-  | 'notes'
-  | 'glossary'
-  | 'index'
+/** Pages that nobody writes, in the order of a book. */
+export const generatedPages = [
+  'cover',
+  'halfTitle',
+  'titlePage',
+  'copyright',
+  'contents',
+  'figures',
+  'tables',
+  'listings',
+  'notes',
+  'glossary',
+  'index'
+] as const
+
+export type GeneratedPage = (typeof generatedPages)[number]
 
 /** What the copyright page can say. */
 export type CopyrightLine =
@@ -126,7 +133,14 @@ const chinese: Wording = {
     fonts: '字体',
     tools: '排版工具'
   },
-  byline: (names) => `${names} 著`
+  byline: (names) => `${names} 著`,
+  navigation: {landmarks: '导航', pages: '页码'},
+  accessibility: (pictures) =>
+    ({
+      none: '全书为可重排的文字，可按目录、标题和链接导航。',
+      described: '全书为可重排的文字，可按目录、标题和链接导航；图片都有替代文字。',
+      undescribed: '全书为可重排的文字，可按目录、标题和链接导航；部分图片没有替代文字。'
+    })[pictures]
 }
 
 const english: Wording = {
@@ -184,7 +198,16 @@ const english: Wording = {
     fonts: 'Fonts',
     tools: 'Set with'
   },
-  byline: (names) => `By ${names}`
+  byline: (names) => `By ${names}`,
+  navigation: {landmarks: 'Landmarks', pages: 'Pages'},
+  accessibility: (pictures) =>
+    ({
+      none: 'Reflowable text with contents, headings and links to navigate by.',
+      described:
+        'Reflowable text with contents, headings and links to navigate by; every picture has an alternative text.',
+      undescribed:
+        'Reflowable text with contents, headings and links to navigate by; some pictures have no alternative text.'
+    })[pictures]
 }
 
 const byLanguage: Readonly<Record<string, Wording>> = {zh: chinese, en: english}
