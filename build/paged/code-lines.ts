@@ -1,0 +1,33 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {SKIP, visit} from 'unist-util-visit'
+
+/**
+ * Make each line of a listing a block of its own, with no text between.
+ *
+ * Paged.js forgets texts of nothing but white space when it continues a page,
+ * and the lines of a listing would run together. An empty line holds a `br`,
+ * so that it has a height.
+ */
+export function blockLines(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'pre') return
+    const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code')
+    if (code?.type !== 'element') return
+    const lines = code.children.filter(isLine)
+    if (lines.length === 0) return
+    code.children = lines.map((line) => ({...line, tagName: 'div', children: filled(line.children)}))
+    return SKIP
+  })
+}
+
+function isLine(node: ElementContent): node is Element {
+  if (node.type !== 'element') return false
+  const {className} = node.properties
+  return Array.isArray(className) && className.includes('line')
+}
+
+function filled(children: readonly ElementContent[]): ElementContent[] {
+  return children.length > 0
+    ? [...children]
+    : [{type: 'element', tagName: 'br', properties: {}, children: []}]
+}
