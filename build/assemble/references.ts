@@ -1,0 +1,119 @@
+import type {Element} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {AnchorId, NumberedChapter, Part, Target} from '../model/book.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {kindWords} from '../model/wording.ts'
+import {hasClass} from './classes.ts'
+import {elementsOf} from './elements-of.ts'
+import {decode, type FileAnchors, filesOf, resolvePath} from './files.ts'
+import {nearest} from './nearest.ts'
+import {slugsOf} from './slugs.ts'
+
+/**
+ * Lead every link inside the book to an id, and fill cross-references with what names their target.
+ *
+ * A link may name an id, a file or folder of the manuscript, both (`03-x.md#sec`), or a heading as
+ * code hosts name it (`#安装步骤`). Trees are edited.
+ *
+ * Errors (`references/unknown-target`) about links that lead nowhere; they lose their `href`.
+ * Warns (`references/wrong-kind`) about `[表](#fig-x)`: the reference is filled all the same.
+ *
+ * @param chapters
+ *   Numbered.
+ * @param targets
+ *   All targets of the book.
+ */
+export function resolveReferences(
+  chapters: readonly NumberedChapter[],
+  targets: ReadonlyMap<AnchorId, Target>
+): readonly Diagnostic[] {
+  const files = filesOf(chapters)
+  const slugs = slugsOf(chapters)
+  const diagnostics: Diagnostic[] = []
+
+  for (const part of chapters.flatMap(({parts}) => parts)) {
+    for (const element of elementsOf(part)) {
+      const reference = hasClass(element, 'xref')
+      if (!reference && !hasClass(element, 'link')) continue
+
+      const href = String(element.properties['href'] ?? '')
+      const [path, fragment] = split(href)
+      const file = path ? resolvePath(part.path, path) : part.path
+      // An id that an author gave comes before one that is made from a heading.
+      const written = targets.get(fragment as AnchorId) // A key that is looked up may be anything.
+      const id = fragment ? (written?.id ?? slugs.get(`${file}#${fragment}`)) : files.get(file)
+      const target = id && (!path || files.has(file)) ? targets.get(id) : undefined
+
+      if (!target) {
+        delete element.properties['href']
+        diagnostics.push(unknownTarget(element, part, {href, file: path && file, fragment}, targets, files))
+        continue
+      }
+      if (reference) {
+        const wrong = wrongKind(element, part, target)
+        if (wrong) diagnostics.push(wrong)
+        element.children = [{type: 'text', value: target.label}]
+      }
+      element.properties['href'] = `#${target.id}`
+    }
+  }
+
+  return diagnostics
+}
+
+function split(href: string): [path: string, fragment: string] {
+  const hash = href.indexOf('#')
+  return hash < 0 ? [href, ''] : [href.slice(0, hash), decode(href.slice(hash + 1))]
+}
+
+interface Named {
+  readonly href: string
+  /** Empty when the link names an id only. */
+  readonly file: string
+  readonly fragment: string
+}
+
+function unknownTarget(
+  element: Element,
+  part: Part,
+  {href, file, fragment}: Named,
+  targets: ReadonlyMap<AnchorId, Target>,
+  files: FileAnchors
+): Diagnostic {
+  const missingFile = file !== '' && !files.has(file)
+  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, targets.keys())
+  const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // A key of `targets`.
+
+  return {
+    rule: 'references/unknown-target',
+    severity: 'error',
+    message: missingFile
+      ? `Unexpected link to \`${href}\`, expected a file or folder that \`book.yaml\` lists`
+      : `Unexpected reference to \`${href}\`, expected the id of a heading, figure, table, listing or exercise`,
+    file: part.path,
+    place: element.position,
+    hints: guess ? [at ? `Did you mean \`#${guess}\` in ${at.path}?` : `Did you mean \`${guess}\`?`] : [],
+    ...(at && {related: {message: `\`${guess}\` is here`, file: at.path, place: at.place}})
+  }
+}
+
+/** A kind word that does not fit; plain anchors are named by their section, so `节` fits them. */
+function wrongKind(element: Element, part: Part, target: Target): Diagnostic | undefined {
+  const word = textOf(element).trim()
+  const asked = Object.hasOwn(kindWords, word.toLowerCase()) ? kindWords[word.toLowerCase()] : undefined
+  if (!asked || asked === target.kind || (asked === 'section' && target.kind === 'anchor')) return
+
+  const fitting = Object.keys(kindWords).find(
+    (other) => kindWords[other] === target.kind && /^\p{ASCII}/u.test(other) === /^\p{ASCII}/u.test(word)
+  )
+  return {
+    rule: 'references/wrong-kind',
+    severity: 'warning',
+    message: fitting
+      ? `Unexpected word \`${word}\` for ${target.label}, expected \`${fitting}\``
+      : `Unexpected word \`${word}\` for \`#${target.id}\`, expected a target with a caption`,
+    file: part.path,
+    place: element.position,
+    hints: fitting ? [`Write \`[${fitting}](#${target.id})\`, or leave the brackets empty`] : []
+  }
+}
