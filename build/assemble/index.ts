@@ -1,0 +1,81 @@
+import type {Book, Chapter, Manuscript, NumberedChapter} from '../model/book.ts'
+import type {Diagnosed} from '../model/diagnostic.ts'
+import {wordingFor} from '../model/wording.ts'
+import {registerAnchors} from './anchors.ts'
+import {contentsOf} from './contents.ts'
+import {numberFootnotes} from './footnotes.ts'
+import {glossaryOf, glossaryTargets} from './glossary.ts'
+import {resolveTerms} from './glossary-references.ts'
+import {idOf} from './ids.ts'
+import {indexOf} from './index-entries.ts'
+import {listsOf} from './lists.ts'
+import {numberCaptions, startCounting} from './number-captions.ts'
+import {numberChapters, titleOf} from './number-chapters.ts'
+import {numberHeadings} from './number-headings.ts'
+import {prefixOwnAnchors} from './own-anchors.ts'
+import {resolveReferences} from './references.ts'
+import {targetsOf} from './targets.ts'
+
+/**
+ * Make one book of the chapters: number it, link it, and gather contents, lists, index and glossary.
+ *
+ * Edits the chapters' trees as transforms do: ids, numbers, labels, and links. What it notices is
+ * returned (`anchors/…`, `references/…`, `index/…`, `glossary/…`); a book comes out in any case.
+ *
+ * @param manuscript
+ *   For its metadata, `glossary.yaml` and `index.yaml`.
+ * @param chapters
+ *   After the transforms, in reading order.
+ */
+export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): Diagnosed<Book> {
+  const {metadata} = manuscript
+  const wording = wordingFor(metadata.language)
+  const numbers = numberChapters(chapters)
+  // Before anything is numbered: generated ids keep clear of those that authors gave.
+  const anchored = chapters.map((chapter) => {
+    const number = numbers.get(chapter)
+    return {...chapter, parts: prefixOwnAnchors(chapter, number), number}
+  })
+  const {value: ids, diagnostics: anchorDiagnostics} = registerAnchors(anchored)
+
+  const outside = startCounting()
+  const numbered = anchored.map((chapter): NumberedChapter => {
+    const {number} = chapter
+    const counts = number === undefined ? outside : startCounting()
+    const title = titleOf(chapter)
+    const id = (title && idOf(title)) ?? chapter.id
+    return {
+      ...chapter,
+      id,
+      headings: numberHeadings(chapter, number, wording, ids),
+      captioned: numberCaptions(chapter, number, counts, wording, ids)
+    }
+  })
+
+  for (const chapter of numbered) numberFootnotes(chapter)
+  const glossary = glossaryOf(manuscript.glossary, ids)
+  const targets = new Map([...targetsOf(numbered, wording), ...glossaryTargets(glossary.value, manuscript)])
+  const referenceDiagnostics = resolveReferences(numbered, targets)
+  const termDiagnostics = resolveTerms(numbered, glossary.value)
+  const index = indexOf(numbered, manuscript.indexTerms, ids)
+
+  return {
+    value: {
+      metadata,
+      chapters: numbered,
+      targets,
+      contents: contentsOf(numbered),
+      lists: listsOf(numbered, wording),
+      index: index.value,
+      glossary: glossary.value,
+      assets: new Map(numbered.flatMap(({assets}) => [...assets]))
+    },
+    diagnostics: [
+      ...anchorDiagnostics,
+      ...glossary.diagnostics,
+      ...referenceDiagnostics,
+      ...termDiagnostics,
+      ...index.diagnostics
+    ]
+  }
+}
