@@ -1,0 +1,50 @@
+import type {Book} from '../model/book.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Artifact} from '../model/edition.ts'
+import type {EpubFacts, EpubFinding} from './epub-facts.ts'
+import {rules} from './epub-rules.ts'
+import {readEpub} from './read-epub.ts'
+
+/** File that problems of the whole package are reported in: the author can change things there. */
+const bookFile = 'book.yaml'
+
+/**
+ * Check an EPUB against the book that it was made from.
+ *
+ * @param artifact
+ *   Written package.
+ * @param book
+ *   Numbered and linked.
+ * @returns
+ *   What the rules of `epub-rules.ts` found; a finding in a document names the source file of that document.
+ */
+export async function checkEpub(artifact: Artifact, book: Book): Promise<readonly Diagnostic[]> {
+  const facts = await readEpub(artifact.bytes)
+  const files = filesById(book)
+
+  return Object.entries(rules).flatMap(([rule, check]) =>
+    check(facts, book).map(
+      ({message, hints, severity = 'error', document, source}: EpubFinding): Diagnostic => {
+        const file = source?.file ?? sourceFile(document, facts, files) ?? bookFile
+        return {rule, severity, message, file, place: source?.place, hints}
+      }
+    )
+  )
+}
+
+function filesById(book: Book): ReadonlyMap<string, string> {
+  return new Map([
+    ...[...book.targets].map(([id, {path}]) => [id, path] as const),
+    ...book.chapters.flatMap(({headings}) => headings.map(({id, path}) => [id, path] as const))
+  ])
+}
+
+function sourceFile(
+  document: string | undefined,
+  facts: EpubFacts,
+  files: ReadonlyMap<string, string>
+): string | undefined {
+  if (document === undefined) return undefined
+  const id = facts.documents.get(document)?.ids.find((name) => files.has(name))
+  return id === undefined ? undefined : files.get(id)
+}

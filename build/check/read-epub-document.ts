@@ -1,0 +1,41 @@
+import type {Element, Root} from 'xast'
+import type {DocumentFacts} from './epub-facts.ts'
+import {attributeOf, descendants, textOf} from './xml.ts'
+
+/**
+ * Read the facts out of a document of a package.
+ *
+ * @param tree
+ *   Content document, navigation document or NCX.
+ * @returns
+ *   Facts.
+ */
+export function readDocument(tree: Root): DocumentFacts {
+  const elements = descendants(tree, '*')
+  const [root] = elements
+  const values = (names: readonly string[]): readonly string[] =>
+    elements.flatMap((element) => names.flatMap((name) => attributeOf(element, name) ?? []))
+
+  return {
+    language: attributeOf(root, 'xml:lang'),
+    title: descendants(tree, 'title').map(textOf)[0],
+    ids: values(['id']),
+    references: values(['href', 'src', 'xlink:href']),
+    images: descendants(tree, 'img').map((image) => ({
+      source: attributeOf(image, 'src') ?? '',
+      alternative: attributeOf(image, 'alt')
+    })),
+    styled: elements.filter(isStyled).map(({name}) => name),
+    scripted: elements.filter(isScripted).map(({name}) => name),
+    text: descendants(tree, 'body').map(textOf).join(''),
+    listings: descendants(tree, 'pre').map(textOf)
+  }
+}
+
+function isStyled(element: Element): boolean {
+  return element.name === 'style' || 'style' in element.attributes
+}
+
+function isScripted(element: Element): boolean {
+  return element.name === 'script' || Object.keys(element.attributes).some((name) => /^on[a-z]+$/.test(name))
+}

@@ -1,0 +1,94 @@
+import jszip from 'jszip'
+import type {Element, Root} from 'xast'
+import {fromXml} from 'xast-util-from-xml'
+import type {DocumentFacts, EpubFacts, ManifestItem, MetadataFact} from './epub-facts.ts'
+import {readDocument} from './read-epub-document.ts'
+import {readNavigation, readNcx} from './read-epub-navigation.ts'
+import {attributeOf, childrenOf, descendants, textOf} from './xml.ts'
+
+/**
+ * Read the facts out of an EPUB.
+ *
+ * @param bytes
+ *   The file.
+ * @returns
+ *   Facts; of what is missing or malformed, the empty kind.
+ * @throws
+ *   When the bytes are no archive, or its container or package document cannot be read: a package that was
+ *   just written has both.
+ */
+export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
+  const archive = await jszip.loadAsync(bytes)
+  const text = async (path: string): Promise<string> => (await archive.file(path)?.async('string')) ?? ''
+  const container = fromXml(await text('META-INF/container.xml'))
+  const packagePath = attributeOf(descendants(container, 'rootfile')[0], 'full-path') ?? ''
+  const folder = packagePath.slice(0, packagePath.lastIndexOf('/') + 1)
+  const opf = fromXml(await text(packagePath))
+
+  const manifest = manifestOf(opf)
+  const names = Object.values(archive.files).flatMap(({name, dir}) =>
+    !dir && name.startsWith(folder) && name !== packagePath ? [name.slice(folder.length)] : []
+  )
+  const contents = new Map(
+    await Promise.all(names.map(async (name) => [name, await bytesOf(archive, folder + name)] as const))
+  )
+  const malformed: {name: string; reason: string}[] = []
+  const trees = new Map<string, Root>()
+  for (const {name, mediaType} of manifest) {
+    const content = contents.get(name)
+    if (content === undefined || !/^application\/(?:xhtml\+xml|x-dtbncx\+xml)$/.test(mediaType)) continue
+    try {
+      trees.set(name, fromXml(content))
+    } catch (error) {
+      malformed.push({name, reason: error instanceof Error ? error.message : String(error)})
+    }
+  }
+
+  return {
+    sizes: new Map([...contents].map(([name, content]) => [name, content.length])),
+    metadata: metadataOf(opf),
+    manifest,
+    spine: descendants(opf, 'itemref').flatMap((item) => {
+      const name = manifest.find(({id}) => id === attributeOf(item, 'idref'))?.name
+      return name === undefined ? [] : [name]
+    }),
+    documents: documentsOf(trees),
+    navigation: {
+      ...readNavigation(trees.get(manifest.find(({properties}) => properties.includes('nav'))?.name ?? '')),
+      ncx: readNcx(trees.get(manifest.find(({mediaType}) => mediaType.includes('ncx'))?.name ?? ''))
+    },
+    malformed,
+    stylesheets: new Map(
+      manifest.flatMap(({name, mediaType}) =>
+        mediaType === 'text/css' ? [[name, new TextDecoder().decode(contents.get(name))] as const] : []
+      )
+    )
+  }
+}
+
+async function bytesOf(archive: jszip, path: string): Promise<Uint8Array> {
+  return (await archive.file(path)?.async('uint8array')) ?? new Uint8Array()
+}
+
+function documentsOf(trees: ReadonlyMap<string, Root>): ReadonlyMap<string, DocumentFacts> {
+  return new Map([...trees].map(([name, tree]) => [name, readDocument(tree)]))
+}
+
+function manifestOf(opf: Root): readonly ManifestItem[] {
+  return descendants(opf, 'item').map((item) => ({
+    id: attributeOf(item, 'id') ?? '',
+    name: decodeURIComponent(attributeOf(item, 'href') ?? ''),
+    mediaType: attributeOf(item, 'media-type') ?? '',
+    properties: attributeOf(item, 'properties')?.split(/\s+/) ?? []
+  }))
+}
+
+function metadataOf(opf: Root): readonly MetadataFact[] {
+  return descendants(opf, 'metadata')
+    .flatMap(childrenOf)
+    .map((element: Element) => ({
+      name: attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? element.name,
+      value: attributeOf(element, 'content') ?? textOf(element),
+      refines: attributeOf(element, 'refines')?.replace(/^#/, '')
+    }))
+}
