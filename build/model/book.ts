@@ -14,7 +14,16 @@ export interface Source {
   readonly text: string
 }
 
-/** A chapter as `book.yaml` names it: one file, or a folder whose `index.md` comes first. */
+/** A chapter as `book.yaml` names it, before anything of it is read. */
+export interface ChapterEntry {
+  readonly role: Role
+  /** A file or folder below the book's folder, without a final `/`. */
+  readonly path: string
+  /** Where it is named. */
+  readonly place?: Place | undefined
+}
+
+/** A chapter with its text: one file, or a folder whose `index.md` comes first. */
 export interface ChapterSources {
   readonly role: Role
   /** The file or folder, below the book's folder, without a final `/`. */
@@ -52,6 +61,8 @@ export interface Metadata {
   readonly subjects: readonly string[]
   /** Start of every file name in `dist/`; `[a-z0-9-]+`. */
   readonly slug: string
+  /** Which lists follow the table of contents, when there is something to list; all of them when `undefined`. */
+  readonly lists?: {readonly [List in 'figures' | 'tables' | 'listings']: boolean} | undefined
 }
 
 /** A heading of the text. */

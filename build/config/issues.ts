@@ -1,0 +1,109 @@
+import {closest, distance} from 'fastest-levenshtein'
+import type {z} from 'zod'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import {knownKeys} from './known-keys.ts'
+import type {Places} from './places.ts'
+
+type Issue = z.core.$ZodIssue
+type Path = readonly PropertyKey[]
+
+/**
+ * Say what the schema found, at its place.
+ *
+ * Reports `config/unknown-key`, `config/missing-key`, `config/invalid-value`.
+ *
+ * @param issue
+ *   One thing that is wrong; its message is what was expected.
+ * @param valueAt
+ *   What the file says at a path.
+ */
+export function diagnosticsOf(
+  issue: Issue,
+  file: string,
+  valueAt: (path: Path) => unknown,
+  places: Places
+): readonly Diagnostic[] {
+  return deepest(issue).flatMap((one): readonly Diagnostic[] => {
+    if (one.code === 'unrecognized_keys') {
+      return one.keys.map((key) => unknownKey(key, one.path, file, places))
+    }
+    const value = valueAt(one.path)
+    const place = places.ofValue(one.path)
+    const name = nameOf(one.path)
+    if (value === undefined) {
+      return [
+        {
+          rule: 'config/missing-key',
+          severity: 'error',
+          message: `Unexpected configuration without \`${name}\`, expected ${one.message}`,
+          file,
+          place
+        }
+      ]
+    }
+    return [
+      {
+        rule: 'config/invalid-value',
+        severity: 'error',
+        message: `Unexpected ${describe(value)} ${name ? `at \`${name}\`` : 'as configuration'}, expected ${one.message}`,
+        file,
+        place,
+        hints: hintsFor(value, one)
+      }
+    ]
+  })
+}
+
+/**
+ * Of several schemas of which none fits, the issues of the one that the author
+ * must have meant: whose kind of value is right, and something inside is not.
+ */
+function deepest(issue: Issue): readonly Issue[] {
+  if (issue.code !== 'invalid_union') return [issue]
+  const meant = issue.errors.find((issues) =>
+    issues.every(({path, code}) => path.length > 0 || code === 'unrecognized_keys')
+  )
+  if (!meant) return [issue]
+  return meant.flatMap((inner) => deepest({...inner, path: [...issue.path, ...inner.path]}))
+}
+
+function unknownKey(key: string, path: Path, file: string, places: Places): Diagnostic {
+  const known = knownKeys(path)
+  const guess = known.length > 0 ? closest(key, known) : undefined
+  const isNear = guess !== undefined && distance(key, guess) <= Math.max(2, key.length / 3)
+
+  return {
+    rule: 'config/unknown-key',
+    severity: 'error',
+    message: `Unexpected key \`${nameOf([...path, key])}\`, expected ${listOf(known)}`,
+    file,
+    place: places.ofKey(path, key),
+    hints: isNear ? [`Did you mean \`${guess}\`?`] : []
+  }
+}
+
+function listOf(keys: readonly string[]): string {
+  if (keys.length === 0) return 'none'
+  return (keys.length > 1 ? 'one of ' : '') + keys.map((key) => `\`${key}\``).join(', ')
+}
+
+/** `check.allow.0.rule`. */
+function nameOf(path: Path): string {
+  return path.map(String).join('.')
+}
+
+function describe(value: unknown): string {
+  if (value === null) return 'nothing'
+  if (Array.isArray(value)) return value.length > 0 ? 'list' : 'empty list'
+  if (typeof value === 'object') return 'mapping'
+  const shown = String(value)
+  if (shown.trim() === '') return 'empty text'
+  return `\`${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}\``
+}
+
+function hintsFor(value: unknown, issue: Issue): readonly string[] {
+  const wantsText = issue.message === 'text'
+  if (!wantsText || (typeof value !== 'number' && typeof value !== 'boolean')) return []
+  const key = issue.path.at(-1)
+  return [`Put quotes around it: \`${typeof key === 'string' ? `${key}: ` : '- '}'${value}'\``]
+}

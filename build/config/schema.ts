@@ -1,0 +1,134 @@
+import {z} from 'zod'
+import {chapters} from './chapters.ts'
+import {isIdentifier} from './identifier.ts'
+import {page} from './page.ts'
+import {bookPath, text} from './text.ts'
+
+/** Everything `book.yaml` may say; unknown keys are errors. */
+export const bookSchema = z.strictObject(
+  {
+    /** As on the title page. */
+    title: text.describe('As on the title page.'),
+    /** Below the title. */
+    subtitle: text.optional().describe('Below the title.'),
+    /** In the order of the cover. */
+    authors: z
+      .array(text, {error: 'a list of names'})
+      .min(1, {error: 'a list of names'})
+      .describe('In the order of the cover.'),
+    /** BCP 47 tag; decides the words that are added to the text, and line breaking. */
+    language: text
+      .refine(isLanguageTag, {error: 'a BCP 47 tag such as `zh-CN`'})
+      .default('zh-CN')
+      .describe('BCP 47 tag; decides the words that are added to the text, such as 图 or Figure.'),
+    /** Stays the same for every build of this edition. */
+    identifier: text
+      .refine(isIdentifier, {error: '`urn:uuid:` with a UUID, or `urn:isbn:` with a valid ISBN-13'})
+      .describe('`urn:uuid:…` or `urn:isbn:…`; stays the same for every build of this edition.'),
+    /** Date of this edition, written into the files instead of the clock's. */
+    date: z.iso
+      .date({error: 'a date such as `2026-11-23`'})
+      .describe('Date of this edition, `YYYY-MM-DD`; the files carry it instead of the time of the build.'),
+    /** On the copyright page and in the metadata. */
+    publisher: text.optional().describe('On the copyright page and in the metadata.'),
+    /** A paragraph for catalogues. */
+    description: text.optional().describe('A paragraph for catalogues and download pages.'),
+    /** Copyright line. */
+    rights: text.optional().describe('Copyright line.'),
+    /** Edition statement for the copyright page. */
+    edition: text.optional().describe('Edition statement for the copyright page, such as 第 1 版.'),
+    /** Keywords for catalogues. */
+    subjects: z.array(text, {error: 'a list of keywords'}).default([]).describe('Keywords for catalogues.'),
+    /** Start of every file name in `dist/`. */
+    slug: text
+      .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {error: 'lower-case letters, digits and `-`'})
+      .default('book')
+      .describe('Start of every file name in `dist/`: lower-case letters, digits and `-`.'),
+    /** In reading order: lists by role, or one list, which is the body. */
+    chapters: chapters.describe(
+      "In reading order: lists by role, or one list, which is the body. Each chapter is a file or a folder below the book's folder; of a folder come first `index.md`, then the files whose names begin with a number (`01-….md`), sorted."
+    ),
+    /** Which files to make; without this key all of them. */
+    editions: z
+      .strictObject(
+        {
+          pdf: z
+            .strictObject(
+              {
+                page: page
+                  .prefault('185x260')
+                  .describe('Size of a page: its `width` and `height`, or a name.')
+              },
+              {error: 'a mapping such as `{}` or `{page: a4}`'}
+            )
+            .optional()
+            .describe('For screens: cover, bookmarks, links.'),
+          epub: z
+            .strictObject({}, {error: 'a mapping such as `{}`'})
+            .optional()
+            .describe('For e-readers; it has no settings.')
+        },
+        {error: 'a mapping such as `{pdf: {}, epub: {}}`'}
+      )
+      .refine(({pdf, epub}) => pdf || epub, {error: 'at least one of `pdf` and `epub`'})
+      .prefault({pdf: {}, epub: {}})
+      .describe('Which files to make.'),
+    /** Lists after the table of contents. */
+    lists: z
+      .strictObject(
+        {
+          figures: switchKey('List of figures.'),
+          tables: switchKey('List of tables.'),
+          listings: switchKey('List of listings.')
+        },
+        {error: 'a mapping such as `{figures: false}`'}
+      )
+      .prefault({})
+      .describe('Lists after the table of contents; one without entries is left out anyway.'),
+    /** Exceptions from the checks. */
+    check: z
+      .strictObject(
+        {
+          allow: z
+            .array(
+              z.strictObject(
+                {
+                  rule: text
+                    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/, {
+                      error: 'the name of a rule, such as `figures/no-alt`'
+                    })
+                    .describe('Name of the rule, as messages show it in parentheses.'),
+                  file: bookPath.optional().describe('Only in this file or folder.'),
+                  reason: text.describe('Why this is all right.')
+                },
+                {error: 'a mapping with `rule` and `reason`'}
+              ),
+              {error: 'a list of rules with reasons'}
+            )
+            .default([])
+            .describe(
+              'What not to report; one that matches nothing is itself reported (`config/unused-allow`).'
+            )
+        },
+        {error: 'a mapping such as `{allow: []}`'}
+      )
+      .prefault({})
+      .describe('Exceptions from the checks.')
+  },
+  {error: "the book's metadata and chapters"}
+)
+
+/** What an author writes, with defaults filled in. */
+export type Settings = z.output<typeof bookSchema>
+
+function switchKey(description: string) {
+  return z.boolean({error: '`true` or `false`'}).default(true).describe(description)
+}
+
+function isLanguageTag(value: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(value).length === 1
+  } catch {
+    return false
+  }
+}

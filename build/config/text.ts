@@ -1,0 +1,25 @@
+import {z} from 'zod'
+
+// Here and in the other schemas, `error` is what a message says after “expected”.
+
+/** A stretch of text with something in it. */
+export const text = z.string({error: 'text'}).trim().min(1, {error: 'text'})
+
+/**
+ * A file or folder below the book's folder, written with `/`.
+ *
+ * `./` before it and `/` after it are dropped, so that a path has one spelling.
+ */
+export const bookPath = text
+  .transform((value) => value.replace(/^(?:\.\/)+/, '').replace(/\/+$/, ''))
+  .refine(staysBelow, {error: "a path below the book's folder"})
+
+function staysBelow(value: string): boolean {
+  const hasScheme = /^[a-z][a-z0-9+.-]*:/i.test(value)
+  const isPlain = !/[\\\0]/.test(value)
+  return (
+    isPlain &&
+    !hasScheme &&
+    value.split('/').every((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  )
+}

@@ -1,0 +1,34 @@
+import {describe, expect, it} from 'vitest'
+import {parseConfig} from '../../build/config/parse.ts'
+import {fixtures} from '../support/fixtures.ts'
+import {said} from '../support/said.ts'
+
+describe('parseConfig', () => {
+  it.each(fixtures('config'))('$name', async ({input, golden}) => {
+    const {value, diagnostics} = parseConfig(input, 'book.yaml')
+
+    await expect(`${JSON.stringify(value ?? null, null, 2)}\n`).toMatchFileSnapshot(golden('output.json'))
+    await expect(said(diagnostics)).toMatchFileSnapshot(golden('diagnostics.txt'))
+  })
+
+  it('gives a value only when nothing is wrong', () => {
+    for (const {input} of fixtures('config')) {
+      const {value, diagnostics} = parseConfig(input, 'book.yaml')
+      expect(value === undefined).toBe(diagnostics.some(({severity}) => severity === 'error'))
+    }
+  })
+
+  it('takes Windows line ends and a byte order mark', () => {
+    const text = '\uFEFFtitle: A\r\nauthors: [B]\r\nidentifier: x\r\n'
+
+    expect(said(parseConfig(text, 'book.yaml').diagnostics)).toContain('book.yaml:3:13 error: Unexpected `x`')
+  })
+
+  it('refuses a file that unfolds into millions of values', () => {
+    const rows = Array.from({length: 9}, (_, row) => `k${row}: &k${row} [${`*k${row - 1}, `.repeat(9)}]`)
+    const {value, diagnostics} = parseConfig(`k-1: &k-1 [a]\n${rows.join('\n')}`, 'book.yaml')
+
+    expect(value).toBeUndefined()
+    expect(diagnostics).toMatchObject([{rule: 'config/syntax'}])
+  })
+})
