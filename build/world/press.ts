@@ -27,9 +27,16 @@ export interface PressOptions {
  * starting a browser. Keys hold the document, the browser, the fonts and the
  * scripts that do the work.
  */
-export function createPress({browser, cache, environment, pages}: PressOptions): Press {
+export function createPress({browser, cache, environment, pages}: PressOptions): Press & AsyncDisposable {
   const inTurn = limit(pages)
   let tools: Promise<string> | undefined
+  let shared: Promise<BookPrinter> | undefined
+
+  /** One for all flows: it writes the fonts once. */
+  function sharedPrinter(): Promise<BookPrinter> {
+    shared ??= browser().then((open) => new BookPrinter(open, cache))
+    return shared
+  }
 
   /** Everything besides the document that a result depends on. */
   function toolsIdentity(): Promise<string> {
@@ -59,7 +66,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       ]
       return inTurn(() =>
         cache.value<Flow & Json>('flow', key, async () => {
-          await using printer = new BookPrinter(await browser(), cache)
+          const printer = await sharedPrinter()
           // A flow is made of nothing but strings and numbers.
           return (await printer.layOut(document)) as Flow & Json
         })
@@ -90,13 +97,17 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         'picture',
         [await toolsIdentity(), language, body, style, width, height],
         async () => {
-          await using printer = new BookPrinter(await browser(), cache)
+          const printer = await sharedPrinter()
           return await printer.photograph(document)
         }
       )
     },
 
-    browserVersion: () => browserIdentity(cache, browser, environment)
+    browserVersion: () => browserIdentity(cache, browser, environment),
+
+    async [Symbol.asyncDispose]() {
+      await (await shared)?.close()
+    }
   }
 }
 

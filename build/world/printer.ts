@@ -28,6 +28,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #bookBrowser: BookBrowser
   readonly #cache: ContentCache
   #folder: Promise<string> | undefined
+  readonly #fonts = new Map<string, Promise<string>>()
   #documents = 0
 
   constructor(browser: BookBrowser, cache: ContentCache) {
@@ -135,28 +136,43 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     return this.close()
   }
 
-  async #write(document: LoadedDocument): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'fascicle-'))
-    const folder = await this.#folder
-    const name = `document-${++this.#documents}`
+  /** Font files cut to some characters, written once. */
+  #fontRules(characters: string): Promise<string> {
+    const known = this.#fonts.get(characters)
+    if (known) return known
+    const rules = this.#writeFonts(characters, this.#fonts.size)
+    this.#fonts.set(characters, rules)
+    return rules
+  }
 
-    const fonts = await Promise.all(
+  async #writeFonts(characters: string, set: number): Promise<string> {
+    const folder = await this.#workFolder()
+    const rules = await Promise.all(
       fontFaces.map(async (face, position) => {
-        const file = `${name}-font-${position}.ttf`
-        await writeFile(join(folder, file), await cutFont(face.path, document.characters, this.#cache))
+        const file = `font-${set}-${position}.ttf`
+        await writeFile(join(folder, file), await cutFont(face.path, characters, this.#cache))
         return fontFaceRule(face, file)
       })
     )
-    await Promise.all(
-      [...document.pictures].map(([picture, bytes]) => writeFile(join(folder, picture), bytes))
-    )
+    return rules.join('')
+  }
 
-    const path = join(folder, `${name}.html`)
+  async #write(document: LoadedDocument): Promise<string> {
+    const folder = await this.#workFolder()
+    const fonts = await this.#fontRules(document.characters)
+    await Promise.all([...document.pictures].map(([name, bytes]) => writeFile(join(folder, name), bytes)))
+
+    const path = join(folder, `document-${++this.#documents}.html`)
     await writeFile(
       path,
-      `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"><style data-pagedjs-ignore id="fonts">${fonts.join('')}</style>${document.head}</head><body>${document.body}</body></html>`
+      `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"><style data-pagedjs-ignore id="fonts">${fonts}</style>${document.head}</head><body>${document.body}</body></html>`
     )
     return path
+  }
+
+  #workFolder(): Promise<string> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'fascicle-'))
+    return this.#folder
   }
 }
 
