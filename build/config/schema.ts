@@ -105,7 +105,7 @@ export const bookSchema = z.strictObject(
               ),
               {error: 'a list of rules with reasons'}
             )
-            .default([])
+            .prefault([])
             .describe(
               'What not to report; one that matches nothing is itself reported (`config/unused-allow`).'
             )

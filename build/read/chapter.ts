@@ -1,0 +1,100 @@
+import {closest} from 'fastest-levenshtein'
+import type {ChapterEntry, ChapterSources} from '../model/book.ts'
+import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import type {Files} from '../model/world.ts'
+import {readSource} from './source.ts'
+
+/**
+ * Read the file of a chapter, or the files of its folder: `index.md`, then
+ * those whose names begin with a number, by that number.
+ *
+ * Reports `manuscript/missing`, and of a folder `manuscript/no-index` and
+ * `manuscript/unnumbered` (Markdown that will not be read); of each file what
+ * `readSource` reports.
+ *
+ * @param entry
+ *   Chapter as the configuration names it.
+ * @param files
+ *   The book's folder.
+ * @param config
+ *   Path of the configuration, to name where the chapter is listed.
+ * @returns
+ *   The chapter; `undefined` when none of it could be read.
+ */
+export async function readChapter(
+  entry: ChapterEntry,
+  files: Files,
+  config: string
+): Promise<Diagnosed<ChapterSources | undefined>> {
+  const names = await files.list(entry.path)
+  if (!names && !(await files.read(entry.path))) {
+    return {value: undefined, diagnostics: [await missing(entry, files, config)]}
+  }
+
+  const paths = names ? inOrder(names).map((name) => `${entry.path}/${name}`) : [entry.path]
+  const read = await Promise.all(paths.map((path) => readSource(path, files)))
+  const sources = read.flatMap(({value}) => value ?? [])
+
+  return {
+    value: sources.length > 0 ? {role: entry.role, path: entry.path, sources} : undefined,
+    diagnostics: [
+      ...(names ? aboutFolder(entry, names, config) : []),
+      ...read.flatMap(({diagnostics}) => diagnostics)
+    ]
+  }
+}
+
+function inOrder(names: readonly string[]): readonly string[] {
+  const byNumber = (a: string, b: string) =>
+    Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1)
+  return [...names.filter((name) => name === 'index.md'), ...names.filter(isNumbered).toSorted(byNumber)]
+}
+
+function isNumbered(name: string): boolean {
+  return /^\d.*\.md$/.test(name)
+}
+
+function aboutFolder(
+  {path, place}: ChapterEntry,
+  names: readonly string[],
+  config: string
+): readonly Diagnostic[] {
+  const unread = names.filter((name) => name.endsWith('.md') && name !== 'index.md' && !isNumbered(name))
+  const noIndex: Diagnostic = {
+    rule: 'manuscript/no-index',
+    severity: 'error',
+    message: `Unexpected folder \`${path}\` without \`index.md\`, expected it to begin with the chapter's title`,
+    file: config,
+    place,
+    hints: [`Write \`${path}/index.md\` with the title: \`# …\``]
+  }
+
+  return [
+    ...(names.includes('index.md') ? [] : [noIndex]),
+    ...unread.map(
+      (name): Diagnostic => ({
+        rule: 'manuscript/unnumbered',
+        severity: 'warning',
+        message: 'Unexpected file beside a chapter, expected its name to begin with a number: it is left out',
+        file: `${path}/${name}`,
+        hints: [`Say which place it has: \`01-${name}\``]
+      })
+    )
+  ]
+}
+
+async function missing({path, place}: ChapterEntry, files: Files, config: string): Promise<Diagnostic> {
+  const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
+  const names = ((await files.list(folder)) ?? []).map((name) =>
+    folder === '.' ? name : `${folder}/${name}`
+  )
+
+  return {
+    rule: 'manuscript/missing',
+    severity: 'error',
+    message: `Unexpected chapter \`${path}\`, expected a file or folder that exists`,
+    file: config,
+    place,
+    hints: names.length > 0 ? [`Did you mean \`${closest(path, names)}\`?`] : []
+  }
+}

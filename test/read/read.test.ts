@@ -1,0 +1,86 @@
+import {describe, expect, it} from 'vitest'
+import type {ChapterEntry} from '../../build/model/book.ts'
+import {read} from '../../build/read/index.ts'
+import {memoryWorld} from '../support/memory-world.ts'
+import {said} from '../support/said.ts'
+
+const metadata = {
+  title: 'Readability',
+  authors: ['A'],
+  language: 'en',
+  identifier: 'urn:uuid:f9d8052d-0455-5b41-b2c8-0ba39708f0ea',
+  date: '2026-11-23',
+  subjects: [],
+  slug: 'readability'
+}
+
+/** Read body chapters, listed from line 10 on in `book.yaml`. */
+function readBody(paths: readonly string[], files: Readonly<Record<string, string | Uint8Array>>) {
+  const chapters = paths.map(
+    (path, index): ChapterEntry => ({
+      role: 'body',
+      path,
+      place: {line: 10 + index, column: 5}
+    })
+  )
+  return read({metadata, chapters, file: 'book.yaml'}, memoryWorld(files))
+}
+
+describe('read', () => {
+  it('reads files, and folders from their index on in the order of numbers', async () => {
+    const {value, diagnostics} = await readBody(['b', 'a.md'], {
+      'a.md': '# A\n',
+      'b/10-end.md': 'end',
+      'b/2-middle.md': 'middle',
+      'b/index.md': '# B',
+      'b/listings/x.yaml': 'x: 1'
+    })
+
+    expect(said(diagnostics)).toBe('nothing\n')
+    expect(value.chapters.map(({sources}) => sources.map(({path}) => path))).toEqual([
+      ['b/index.md', 'b/2-middle.md', 'b/10-end.md'],
+      ['a.md']
+    ])
+  })
+
+  it('reads the glossary and the list of terms when they are there', async () => {
+    const {value} = await readBody(['a.md'], {'a.md': '# A', 'glossary.yaml': '- term: x'})
+
+    expect(value.glossary).toEqual({path: 'glossary.yaml', text: '- term: x'})
+    expect(value.indexTerms).toBeUndefined()
+  })
+
+  it('drops byte order marks and the line ends of Windows', async () => {
+    const {value} = await readBody(['a.md'], {'a.md': '\uFEFF# A\r\n\r\nText\rmore'})
+
+    expect(value.chapters[0]?.sources[0]?.text).toBe('# A\n\nText\nmore')
+  })
+
+  it('reports everything that is missing or is not text, and keeps the rest', async () => {
+    const {value, diagnostics} = await readBody(['01-start', '02-midle', 'a.md', 'blank.md', 'c'], {
+      '01-start/01-x.md': 'x',
+      '01-start/notes.md': 'x',
+      '02-middle/index.md': '# Middle',
+      // 中 in GB18030, after a line and two characters that are right.
+      'a.md': new Uint8Array([...new TextEncoder().encode('# A\n好 '), 0xd6, 0xd0]),
+      'blank.md': ' \n\n',
+      'c/index.md': new Uint8Array([0xff, 0xfe, 0x23, 0x00])
+    })
+
+    expect(value.chapters.map(({path}) => path)).toEqual(['01-start'])
+    expect(said(diagnostics)).toMatchInlineSnapshot(`
+      "book.yaml:10:5 error: Unexpected folder \`01-start\` without \`index.md\`, expected it to begin with the chapter's title (manuscript/no-index)
+        hint: Write \`01-start/index.md\` with the title: \`# …\`
+      01-start/notes.md warning: Unexpected file beside a chapter, expected its name to begin with a number: it is left out (manuscript/unnumbered)
+        hint: Say which place it has: \`01-notes.md\`
+      book.yaml:11:5 error: Unexpected chapter \`02-midle\`, expected a file or folder that exists (manuscript/missing)
+        hint: Did you mean \`02-middle\`?
+      a.md:2:3 error: Unexpected byte, expected text in UTF-8 (manuscript/not-utf8)
+        hint: Convert it: \`iconv -f GB18030 -t UTF-8\`
+      blank.md error: Unexpected empty file, expected text (manuscript/empty)
+      c/index.md:1:1 error: Unexpected byte, expected text in UTF-8 (manuscript/not-utf8)
+        hint: Convert it: \`iconv -f UTF-16 -t UTF-8\`
+      "
+    `)
+  })
+})
