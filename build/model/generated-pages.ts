@@ -1,10 +1,12 @@
 import type {AnchorId} from './book.ts'
 import type {GeneratedPage} from './wording.ts'
 
-/** Ids of generated pages begin like this; an author's id that does may collide. */
-const prefix = 'page-'
-
-/** Id of a page that nobody writes, such as the index: `page-index`. */
+/**
+ * Id of a page that nobody writes: `page-index`, `page-half-title`.
+ *
+ * These ids are taken in every book; an author's that is the same is a duplicate.
+ */
 export function pageId(page: GeneratedPage): AnchorId {
-  return (prefix + page) as AnchorId // Made here, from a name that is a valid id.
+  const name = page.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  return `page-${name}` as AnchorId // Made here, from a name that is a valid id.
 }

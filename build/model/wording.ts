@@ -25,8 +25,12 @@ export interface Wording {
   readonly roles: {readonly [Name in Role]: string}
   readonly see: string
   readonly seeAlso: string
+  /** Between an index term and its first locator. */
+  readonly termSeparator: string
   /** Between several locators, and between several `see` terms. */
   readonly listSeparator: string
+  /** Between the last locator and `see also`. */
+  readonly clauseSeparator: string
   /** Between names of people. */
   readonly nameSeparator: string
   /** Between the first and the last page of a range. */
@@ -106,7 +110,9 @@ const chinese: Wording = {
   roles: {front: '正文之前', body: '正文', appendix: '附录', back: '正文之后'},
   see: '见',
   seeAlso: '另见',
+  termSeparator: '\u2003',
   listSeparator: '、',
+  clauseSeparator: '；',
   nameSeparator: '、',
   rangeDash: '–',
   symbols: '符号与数字',
@@ -171,7 +177,9 @@ const english: Wording = {
   roles: {front: 'Front matter', body: 'Chapters', appendix: 'Appendices', back: 'Back matter'},
   see: 'see',
   seeAlso: 'see also',
+  termSeparator: ', ',
   listSeparator: ', ',
+  clauseSeparator: '; ',
   nameSeparator: ', ',
   rangeDash: '–',
   symbols: 'Symbols and numbers',
