@@ -18,7 +18,9 @@ export interface Files {
 
 /** Colours code; made once per build, cached by content. */
 export interface Highlighter {
-  /** Whether a language, or an alias of one, is known. */
+  /** Names of the known languages and their aliases, in lower case, sorted. */
+  readonly languages: readonly string[]
+  /** Whether a language, or an alias of one, is known; in any case. */
   readonly knows: (language: string) => boolean
   /**
    * Split code into lines of classified spans.
@@ -26,6 +28,8 @@ export interface Highlighter {
    * @returns
    *   `<code>` whose children are `<span class="line …">` with `\n` texts between;
    *   inside, tokens are `<span class="t-…">`. `[!code …]` notations are already applied.
+   *   `data-line` is the line's number in the given code, from 1: lines that hold only a
+   *   notation are left out.
    */
   readonly highlight: (code: string, language: string) => Promise<Element>
 }

@@ -36,6 +36,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
         .map((file) => (folder === '.' ? file : file.slice(folder.length + 1)).split('/')[0] ?? '')
       return below.length > 0 ? [...new Set(below)].toSorted() : undefined
     },
+    languages: [...languages],
     knows: (language) => languages.has(language),
     async highlight(code) {
       const lines = code.split('\n').map((line) => h('span', {className: ['line']}, line))
