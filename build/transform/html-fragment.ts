@@ -1,0 +1,130 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {fromHtml} from 'hast-util-from-html'
+import {sanitize} from 'hast-util-sanitize'
+import type {Point} from 'unist'
+import {visit} from 'unist-util-visit'
+import type {VFile} from 'vfile'
+import {cosmetic, dropped, flowSchema, phrasingSchema, transparent} from './html-allowed.ts'
+import {error, warning} from './messages.ts'
+
+/**
+ * Read a piece of raw HTML by the allow-list.
+ *
+ * @param html
+ *   Piece, as it stands in the manuscript.
+ * @param start
+ *   Where it begins, so that what is left out can be reported at its place.
+ * @param inline
+ *   Whether it stands in a line of text, where blocks cannot be.
+ * @param file
+ *   Is told what is left out (`html/not-allowed`, `html/ignored`).
+ * @returns
+ *   Elements that may stay, with places in the file.
+ */
+export function readHtml(
+  html: string,
+  start: Point | undefined,
+  inline: boolean,
+  file: VFile
+): readonly ElementContent[] {
+  const fragment = fromHtml(html, {fragment: true})
+  moveTo(start, fragment)
+
+  const schema = inline ? phrasingSchema : flowSchema
+  const before = /^\s*<!--/.test(html) && !html.includes('-->')
+  if (before) {
+    error(file, {
+      rule: 'html/not-allowed',
+      place: start,
+      message: 'Unexpected end of the file in a comment, expected `-->`',
+      hint: 'Close the comment with `-->`'
+    })
+  }
+  visit(fragment, 'element', (node) => {
+    report(node, schema.tagNames ?? [], schema.attributes ?? {}, file)
+    emphasiseSummary(node)
+  })
+
+  const clean = sanitize(fragment, schema)
+  // The fragment of a fragment is a root without a doctype, which the allow-list has no place for.
+  return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[]
+}
+
+function report(
+  node: Element,
+  tagNames: readonly string[],
+  attributes: Readonly<Record<string, readonly unknown[]>>,
+  file: VFile
+): void {
+  const {tagName, position} = node
+  if (transparent.has(tagName)) {
+    reportDangerous(node, file)
+    return
+  }
+  if (!tagNames.includes(tagName)) {
+    error(file, {
+      rule: 'html/not-allowed',
+      place: position,
+      message: `Unexpected element \`<${tagName}>\`, expected Markdown or one of the elements that a book may use`,
+      hint: /^h[1-6]$/.test(tagName)
+        ? `Write \`${'#'.repeat(Number(tagName.slice(1)))} …\``
+        : dropped.has(tagName)
+          ? 'Leave it out; a picture goes into a file: `![…](figures/x.svg)`'
+          : 'Write its content alone; write `\\<` for a less-than sign'
+    })
+    return
+  }
+
+  const allowed = [...(attributes['*'] ?? []), ...(attributes[tagName] ?? [])]
+  for (const name of Object.keys(node.properties)) {
+    if (allowed.includes(name)) continue
+    if (cosmetic.has(name)) {
+      warning(file, {
+        rule: 'html/ignored',
+        place: position,
+        message: `Unexpected attribute \`${name === 'className' ? 'class' : name}\` of \`<${tagName}>\`, expected none: the book’s design decides the look`
+      })
+    } else notAllowed(name, node, file)
+  }
+}
+
+/** Boxes go, and their attributes with them; what would run or draw is worth a word. */
+function reportDangerous(node: Element, file: VFile): void {
+  for (const name of Object.keys(node.properties)) {
+    if (/^on|^style$/.test(name)) notAllowed(name, node, file)
+  }
+}
+
+function notAllowed(name: string, {tagName, position}: Element, file: VFile): void {
+  error(file, {
+    rule: 'html/not-allowed',
+    place: position,
+    message: `Unexpected attribute \`${name}\` of \`<${tagName}>\`, expected none of that name`,
+    hint: `Leave out \`${name}\``
+  })
+}
+
+/** The line that a closed `<details>` shows is a paragraph of its own in a book. */
+function emphasiseSummary(node: Element): void {
+  if (node.tagName !== 'summary') return
+  node.tagName = 'p'
+  node.properties = {}
+  node.children = [{type: 'element', tagName: 'strong', properties: {}, children: node.children}]
+}
+
+/** Count lines and columns from where the piece stands in its file. */
+function moveTo(start: Point | undefined, fragment: Root): void {
+  visit(fragment, (node) => {
+    const {position} = node
+    if (!position) return
+    if (!start) delete node.position
+    else node.position = {start: moved(position.start, start), end: moved(position.end, start)}
+  })
+}
+
+function moved({line, column}: Point, start: Point): Point {
+  return {
+    line: start.line + line - 1,
+    column: line === 1 ? start.column + column - 1 : column
+  }
+}

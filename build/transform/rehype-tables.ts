@@ -1,0 +1,15 @@
+import type {Root} from 'hast'
+import {visit} from 'unist-util-visit'
+
+/** Say with classes how cells are aligned, and that head cells are heads of their columns. */
+export default function rehypeTables() {
+  return (tree: Root): undefined => {
+    visit(tree, 'element', ({tagName, properties}) => {
+      if (tagName !== 'td' && tagName !== 'th') return
+      const {align} = properties
+      delete properties['align']
+      if (/^(?:left|center|right)$/.test(String(align))) properties['className'] = [`align-${align}`]
+      if (tagName === 'th') properties['scope'] ??= 'col'
+    })
+  }
+}
