@@ -1,5 +1,6 @@
 import type {ElementContent} from 'hast'
 import {visit} from 'unist-util-visit'
+import {toRoot} from './to-root.ts'
 
 /**
  * Ids in nodes, in reading order.
@@ -11,7 +12,7 @@ import {visit} from 'unist-util-visit'
  */
 export function idsIn(nodes: readonly ElementContent[]): readonly string[] {
   const ids: string[] = []
-  visit({type: 'root', children: [...nodes]}, 'element', (node) => {
+  visit(toRoot([...nodes]), 'element', (node) => {
     if (typeof node.properties['id'] === 'string') ids.push(node.properties['id'])
   })
   return ids

@@ -2,6 +2,7 @@ import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
 import type {ContentDocument} from './content-document.ts'
+import {toRoot} from './to-root.ts'
 
 const scheme = 'asset:'
 
@@ -51,7 +52,7 @@ export function assetsIn(
 ): readonly Asset[] {
   const used = new Set<Asset>()
   for (const {children} of documents) {
-    visit({type: 'root', children}, 'element', (node) => {
+    visit(toRoot(children), 'element', (node) => {
       const source = String(node.properties['src'] ?? '')
       const asset = source.startsWith(folder) ? assets.get(source.slice(folder.length)) : undefined
       if (asset !== undefined) used.add(asset)

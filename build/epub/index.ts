@@ -5,11 +5,14 @@ import {wordingFor} from '../model/wording.ts'
 import {accessibilityOf} from './accessibility.ts'
 import {chapterDocuments} from './chapters.ts'
 import type {ContentDocument} from './content-document.ts'
-import {coverDocument, coverPicture} from './cover.ts'
+import {coverPicture} from './cover.ts'
+import {backDocuments, frontDocuments} from './generated.ts'
+import {linkGlossaryBack} from './glossary-links.ts'
 import {assetsIn} from './images.ts'
 import {landmarksOf} from './landmarks.ts'
 import {linkAcrossFiles, placesOf} from './links.ts'
-import {captionLists, contentsNavigation, navigationXhtml, ncxOf} from './navigation.ts'
+import {locateByPage, locateBySection} from './locate.ts'
+import {captionLists, contentsNavigation, type NavigationEntry, navigationXhtml, ncxOf} from './navigation.ts'
 import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
 import {markPageBreaks} from './page-breaks.ts'
 import {toXhtml} from './xhtml.ts'
@@ -56,18 +59,24 @@ export async function renderEpub(
 ): Promise<Diagnosed<Artifact>> {
   const {metadata} = book
   const wording = wordingFor(metadata.language)
-  const front = [coverDocument(metadata)]
-  const documents: readonly ContentDocument[] = [...front, ...chapterDocuments(book)]
+  const {pages: paged} = options
+
+  const front = frontDocuments(book, options.generator)
+  const chapters = chapterDocuments(book)
+  const back = paged
+    ? backDocuments(book, locateByPage(paged.folios), 'pages')
+    : backDocuments(book, locateBySection(chapters, book), 'places')
+  const documents = [...front, ...chapters, ...back]
+  linkGlossaryBack(documents, wording)
+  const marks = paged ? markPageBreaks(documents, paged.folios) : []
   const places = placesOf(documents)
-  const marks = options.pages ? markPageBreaks(documents, options.pages.folios) : []
   linkAcrossFiles(documents, places)
 
   const files = filesOf(book, documents, options.cover)
   const accessibility = accessibilityOf(documents, assetsIn(documents, book.assets), marks.length > 0)
-  const contents = contentsNavigation(book, places)
+  const contents = [...contentsNavigation(book, places), ...back.map(entryOf)]
   const lists = captionLists(book, places)
-  const afterMarks = placesOf(documents)
-  const pages = marks.map((mark) => ({...mark, href: `${afterMarks.get(mark.id) ?? ''}#${mark.id}`}))
+  const pages = marks.map((mark) => ({...mark, href: `${places.get(mark.id) ?? ''}#${mark.id}`}))
   const ids = documents.map(({name}) => idOf(name))
 
   const bytes = await writePackage(
@@ -95,7 +104,7 @@ export async function renderEpub(
       landmarksTitle: wording.navigation.landmarks,
       landmarks: landmarksOf(documents, lists, wording),
       pagesTitle: wording.navigation.pages,
-      pageSource: pages.length > 0 ? options.pages?.source : undefined,
+      pageSource: pages.length > 0 ? paged?.source : undefined,
       ncx: ncxOf(contents, pages)
     },
     options.templates
@@ -118,6 +127,10 @@ function filesOf(
       bytes
     }))
   ]
+}
+
+function entryOf({name, title}: ContentDocument): NavigationEntry {
+  return {href: name, text: title, children: []}
 }
 
 function idOf(name: string): string {

@@ -1,6 +1,7 @@
 import {visit} from 'unist-util-visit'
 import type {ContentDocument} from './content-document.ts'
 import {idsIn} from './ids.ts'
+import {toRoot} from './to-root.ts'
 
 /** Where each id of the package stands: the name of its file. */
 export type Places = ReadonlyMap<string, string>
@@ -31,7 +32,7 @@ export function placesOf(documents: readonly ContentDocument[]): Places {
  */
 export function linkAcrossFiles(documents: readonly ContentDocument[], places: Places): void {
   for (const {name, children} of documents) {
-    visit({type: 'root', children}, 'element', (node) => {
+    visit(toRoot(children), 'element', (node) => {
       const href = node.properties['href']
       if (typeof href !== 'string' || !href.startsWith('#')) return
       const file = places.get(href.slice(1))

@@ -3,6 +3,7 @@ import {h} from 'hastscript'
 import {visitParents} from 'unist-util-visit-parents'
 import type {Folio, PageMap} from '../model/edition.ts'
 import type {ContentDocument} from './content-document.ts'
+import {toRoot} from './to-root.ts'
 
 /** Elements that may not have a `<span>` as a child, or not at any place. */
 const closed = new Set(['ol', 'ul', 'dl', 'table', 'thead', 'tbody', 'tr', 'figure'])
@@ -33,8 +34,7 @@ export function markPageBreaks(documents: readonly ContentDocument[], folios: Pa
     []
 
   for (const {children} of documents) {
-    const root = {type: 'root' as const, children}
-    visitParents(root, 'element', (node, ancestors) => {
+    visitParents(toRoot(children), 'element', (node, ancestors) => {
       const folio = byId.get(String(node.properties['id'] ?? ''))
       if (folio === undefined || marks.has(folio)) return
       const mark = {folio, id: `folio-${folio.replace(/[^\w-]/g, '-')}`}

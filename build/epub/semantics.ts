@@ -3,9 +3,27 @@ import {visit} from 'unist-util-visit'
 import {classesOf} from './classes.ts'
 
 /** What classes of the vocabulary mean in EPUB SSV 1.1 and DPUB-ARIA 1.1. */
-const meanings: Readonly<Record<string, Element['properties']>> = {
+const meaningsOfClasses: Readonly<Record<string, Element['properties']>> = {
   noteref: {'epub:type': 'noteref', role: 'doc-noteref'},
-  glossref: {'epub:type': 'glossref', role: 'doc-glossref'}
+  glossref: {'epub:type': 'glossref', role: 'doc-glossref'},
+  'matter-title-page': {'epub:type': 'titlepage'},
+  'matter-copyright': {'epub:type': 'copyright-page'},
+  'matter-glossary': {'epub:type': 'glossary'},
+  'matter-index': {'epub:type': 'index'},
+  'index-group': {'epub:type': 'index-group'},
+  'index-entries': {'epub:type': 'index-entry-list'},
+  'index-entry': {'epub:type': 'index-entry'},
+  'index-term': {'epub:type': 'index-term'},
+  locators: {'epub:type': 'index-locator-list'},
+  locator: {'epub:type': 'index-locator'},
+  see: {'epub:type': 'index-xref-preferred'},
+  'see-also': {'epub:type': 'index-xref-related'}
+}
+
+/** What elements mean in a generated glossary. */
+const meaningsInGlossary: Readonly<Record<string, Element['properties']>> = {
+  dfn: {'epub:type': 'glossterm'},
+  dd: {'epub:type': 'glossdef'}
 }
 
 /**
@@ -22,6 +40,13 @@ export function addSemantics(tree: Root): void {
     for (const name of Object.keys(node.properties)) {
       if (/^data[A-Z]/.test(name) && name !== 'dataLine') delete node.properties[name]
     }
-    for (const name of classesOf(node)) Object.assign(node.properties, meanings[name])
+    for (const name of classesOf(node)) Object.assign(node.properties, meaningsOfClasses[name])
+    if (classesOf(node).includes('glossary')) describeGlossary(node)
+  })
+}
+
+function describeGlossary(list: Element): void {
+  visit(list, 'element', (node) => {
+    Object.assign(node.properties, meaningsInGlossary[node.tagName])
   })
 }
