@@ -38,9 +38,9 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
     const content = contents.get(name)
     if (content === undefined || !/^application\/(?:xhtml\+xml|x-dtbncx\+xml)$/.test(mediaType)) continue
     try {
-      trees.set(name, fromXml(content))
+      trees.set(name, fromXml(new TextDecoder().decode(content)))
     } catch (error) {
-      malformed.push({name, reason: error instanceof Error ? error.message : String(error)})
+      malformed.push({name, reason: reasonOf(error)})
     }
   }
 
@@ -64,6 +64,13 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
       )
     )
   }
+}
+
+/** What the parser said, without the excerpt below it. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error ? (error.cause ?? error) : error
+  const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
+  return line
 }
 
 async function bytesOf(archive: jszip, path: string): Promise<Uint8Array> {

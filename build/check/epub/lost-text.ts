@@ -6,7 +6,7 @@ import type {Place} from '../../model/diagnostic.ts'
 import type {EpubFacts, EpubFinding, EpubRule} from '../epub-facts.ts'
 
 /** White space, and signs that stand for check boxes, which have no text in the trees. */
-const ignored = /[\s☐☑]+/gu
+const ignored = /[\s□■]+/gu
 
 /** Most characters of lost text that a message repeats. */
 const excerptLength = 40
