@@ -2,6 +2,7 @@ import type {Book, Chapter, Manuscript, NumberedChapter} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import {wordingFor} from '../model/wording.ts'
 import {registerAnchors} from './anchors.ts'
+import {resolveAnswers} from './answers.ts'
 import {contentsOf} from './contents.ts'
 import {numberFootnotes} from './footnotes.ts'
 import {glossaryOf, glossaryTargets} from './glossary.ts'
@@ -56,6 +57,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
   const glossary = glossaryOf(manuscript.glossary, ids)
   const targets = new Map([...targetsOf(numbered, wording), ...glossaryTargets(glossary.value, manuscript)])
   const referenceDiagnostics = resolveReferences(numbered, targets)
+  const answerDiagnostics = resolveAnswers(numbered, targets, wording)
   const termDiagnostics = resolveTerms(numbered, glossary.value)
   const index = indexOf(numbered, manuscript.indexTerms, ids)
 
@@ -74,6 +76,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
       ...anchorDiagnostics,
       ...glossary.diagnostics,
       ...referenceDiagnostics,
+      ...answerDiagnostics,
       ...termDiagnostics,
       ...index.diagnostics
     ]
