@@ -27,7 +27,10 @@ export const readings: Readonly<Record<string, string>> = {
   重型: 'zhong4 xing2',
   重要: 'zhong4 yao4',
   重音: 'zhong4 yin1',
+  重载: 'chong2 zai4',
   重载荷: 'zhong4 zai4 he4',
+  // Keeps 重 of 加权重试 out of 权重.
+  加权: 'jia1 quan2',
   比重: 'bi3 zhong4',
   侧重: 'ce4 zhong4',
   超重: 'chao1 zhong4',
@@ -139,9 +142,11 @@ export const readings: Readonly<Record<string, string>> = {
   差值: 'cha1 zhi2',
   相差: 'xiang1 cha1',
 
-  // 量: measured amount, liàng; to measure, liáng.
-  量化: 'liang4 hua4',
-  吞吐量: 'tun1 tu3 liang4',
+  // 量: an amount, liàng; to measure, liáng.
+  量: 'liang4',
+  测量: 'ce4 liang2',
+  丈量: 'zhang4 liang2',
+  衡量: 'heng2 liang2',
 
   // 剥 and 削 have a literary reading in compounds.
   剥离: 'bo1 li2',
