@@ -1,0 +1,62 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {type Colophon, copyrightPage} from '../matter/copyright-page.ts'
+import {coverPage} from '../matter/cover.ts'
+import {halfTitlePage} from '../matter/half-title.ts'
+import {notesSection} from '../matter/notes.ts'
+import {titlePage} from '../matter/title-page.ts'
+import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
+import {wordingFor} from '../model/wording.ts'
+import {blockLines} from '../paged/code-lines.ts'
+import {reserveFolios} from '../paged/folio-references.ts'
+import {type DrawingSpace, inlineDrawings} from '../paged/inline-drawings.ts'
+
+/**
+ * The HTML of a chapter for paper, with its notes at the end.
+ *
+ * @param book
+ *   For its pictures and its language.
+ * @param chapter
+ *   Its trees are cloned.
+ * @param space
+ *   The largest size of a drawing.
+ */
+export function chapterHtml(book: Book, chapter: NumberedChapter, space: DrawingSpace): string {
+  const {language} = book.metadata
+  const notes = notesSection(chapter, language)
+  const tree: Root = {
+    type: 'root',
+    children: [
+      ...chapter.parts.flatMap(({tree: part}) => structuredClone(part).children),
+      ...(notes ? [notes] : [])
+    ]
+  }
+  blockLines(tree)
+  inlineDrawings(tree, book.assets, space)
+  reserveFolios(tree, wordingFor(language).onPage)
+  return flowHtml(tree.children, `flow-${chapter.role}`)
+}
+
+/** The front cover. */
+export function coverHtml(metadata: Metadata): string {
+  return flowHtml([coverPage(metadata)], 'flow-cover')
+}
+
+/** Half title, title page and copyright page. */
+export function titlesHtml(metadata: Metadata, colophon: Colophon): string {
+  return flowHtml(
+    [halfTitlePage(metadata), titlePage(metadata), copyrightPage(metadata, colophon)],
+    'flow-titles'
+  )
+}
+
+/** The HTML of a flow: a `main` that says in its class what it is. */
+export function flowHtml(children: readonly Root['children'][number][], className: string): string {
+  const main: Element = {
+    type: 'element',
+    tagName: 'main',
+    properties: {className: ['flow', className]},
+    children: children.filter((child): child is ElementContent => child.type !== 'doctype')
+  }
+  return toHtml(main)
+}
