@@ -28,4 +28,6 @@ export interface Artifact {
   /** `service-mesh.pdf`. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** How many, of a PDF. */
+  readonly pages?: number | undefined
 }

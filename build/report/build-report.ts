@@ -1,0 +1,106 @@
+import {createHash} from 'node:crypto'
+import type {Manuscript, Metadata} from '../model/book.ts'
+import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Artifact} from '../model/edition.ts'
+import type {PhaseTime} from './progress.ts'
+
+/** What was built, from what, what was noticed, and how long it took; `report.json` of a build. */
+export interface BuildReport {
+  readonly generator: {readonly name: string; readonly version: string}
+  /** Whether the book may be shipped: no error was found. */
+  readonly ok: boolean
+  readonly book: Pick<Metadata, 'title' | 'language' | 'identifier' | 'date'> | undefined
+  /** Pages are broken by it: `HeadlessChrome/153.0.8010.0`; `undefined` when none was needed. */
+  readonly browser: string | undefined
+  readonly files: readonly FileReport[]
+  readonly counts: {
+    readonly chapters: number
+    readonly sources: number
+    readonly errors: number
+    readonly warnings: number
+    readonly allowed: number
+  }
+  readonly diagnostics: readonly Diagnostic[]
+  /** What `check.allow` silenced, with the author's reason. */
+  readonly allowed: readonly {readonly diagnostic: Diagnostic; readonly reason: string}[]
+  readonly phases: readonly PhaseTime[]
+  readonly milliseconds: number
+}
+
+/** A file of the build. */
+export interface FileReport {
+  readonly name: string
+  readonly kind: Artifact['kind']
+  readonly bytes: number
+  /** In hexadecimal digits. */
+  readonly sha256: string
+  /** Of a PDF. */
+  readonly pages: number | undefined
+}
+
+/** What a report is made of. */
+export interface BuildFacts {
+  readonly version: string
+  /** `undefined` when the configuration could not be read. */
+  readonly manuscript: Manuscript | undefined
+  readonly artifacts: readonly Artifact[]
+  readonly diagnostics: readonly Diagnostic[]
+  readonly allowed: BuildReport['allowed']
+  readonly browser: string | undefined
+  readonly phases: readonly PhaseTime[]
+  readonly milliseconds: number
+}
+
+/** The report's name in the folder of a build. */
+export const reportName = 'report.json'
+
+const generatorName = 'fascicle'
+
+/** Sum a build up. */
+export function buildReport(facts: BuildFacts): BuildReport {
+  const {version, manuscript, artifacts, diagnostics, allowed, browser, phases, milliseconds} = facts
+  const errors = diagnostics.filter(({severity}) => severity === 'error').length
+
+  return {
+    generator: {name: generatorName, version},
+    ok: errors === 0,
+    book: manuscript && bookOf(manuscript.metadata),
+    browser,
+    files: artifacts.map(({name, kind, bytes, pages}) => ({
+      name,
+      kind,
+      bytes: bytes.length,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      pages
+    })),
+    counts: {
+      chapters: manuscript?.chapters.length ?? 0,
+      sources: manuscript?.chapters.flatMap(({sources}) => sources).length ?? 0,
+      errors,
+      warnings: diagnostics.length - errors,
+      allowed: allowed.length
+    },
+    diagnostics,
+    allowed,
+    phases,
+    milliseconds: Math.round(milliseconds)
+  }
+}
+
+function bookOf({title, language, identifier, date}: Metadata): BuildReport['book'] {
+  return {title, language, identifier, date}
+}
+
+/** Whether a file is a report of ours: what is beside it may be replaced. */
+export function isReport(text: string): boolean {
+  try {
+    const report: unknown = JSON.parse(text)
+    return isRecord(report) && isRecord(report['generator']) && report['generator']['name'] === generatorName
+  } catch {
+    return false
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
