@@ -1,4 +1,5 @@
 import type {AnchorId} from '../model/book.ts'
+import {isAnchorId} from '../parse/anchor-id.ts'
 import type {FenceProblem} from './fence-place.ts'
 import {type LineRange, parseLineRanges} from './line-ranges.ts'
 import {nearest} from './nearest.ts'
@@ -65,7 +66,7 @@ export function parseFenceMeta(meta: string): {
     const {id, lines, brace, key, quote, quoted, end, bare, word} = groups
 
     if (id !== undefined) {
-      if (/^[A-Za-z][\w.-]*$/.test(id)) keep('id', id, offset)
+      if (isAnchorId(id)) keep('id', id, offset)
       else
         problems.push({
           message: `Unexpected id \`#${id}\`, expected ASCII letters, digits, \`. _ -\``,

@@ -48,42 +48,30 @@ export function collectFootnotes(
     const own: PlacedFootnote[] = []
     notes.set(file, own)
 
-    const resolve = (root: Root | Element, from: VFile): void => {
-      const first: string[] = []
-      visit(root, 'element', (node) => {
-        const label = node.properties['dataNote']
-        if (node.tagName !== 'a' || typeof label !== 'string') return
-
-        const key = label.toLowerCase()
+    // Grows while it is walked: notes that notes call come after those that the text calls.
+    const texts: Array<{root: Root | Element; from: VFile}> = [{root: tree, from: file}]
+    for (const {root, from} of texts) {
+      for (const call of callsIn(root)) {
+        const key = call.label.toLowerCase()
         const definition = definitions.get(key)
         if (!definition) {
-          leaveWords(node, label, definitions, from)
-          return
+          leaveWords(call, definitions, from)
+          continue
         }
+
         const name = nameOf(key, [...definitions.keys()])
         const callers = called.get(key) ?? []
-        if (callers.length === 0) first.push(key)
-        // Labels are made ASCII by `nameOf`.
+        if (callers.length === 0) {
+          called.set(key, callers)
+          // A name is ASCII, and no two labels have the same.
+          own.push({...noteOf(definition), id: `fn-${name}` as AnchorId, callers})
+          texts.push({root: definition.element, from: definition.file})
+        }
         const id = `fnref-${name}${callers.length === 0 ? '' : `.${callers.length + 1}`}` as AnchorId
         callers.push(id)
-        called.set(key, callers)
-        node.properties = {className: ['noteref'], id, href: `#fn-${name}`}
-      })
-
-      for (const key of first) {
-        const definition = definitions.get(key)
-        if (!definition) continue
-        own.push({
-          id: `fn-${nameOf(key, [...definitions.keys()])}` as AnchorId,
-          callers: called.get(key) ?? [],
-          children: definition.element.children,
-          place: definition.element.position,
-          file: definition.file
-        })
-        resolve(definition.element, definition.file)
+        call.element.properties = {className: ['noteref'], id, href: `#fn-${name}`}
       }
     }
-    resolve(tree, file)
   }
 
   for (const [key, {label, element, file}] of definitions) {
@@ -96,6 +84,24 @@ export function collectFootnotes(
     })
   }
   return notes
+}
+
+interface Call {
+  readonly label: string
+  readonly element: Element
+}
+
+function callsIn(root: Root | Element): readonly Call[] {
+  const calls: Call[] = []
+  visit(root, 'element', (element) => {
+    const label = element.properties['dataNote']
+    if (element.tagName === 'a' && typeof label === 'string') calls.push({label, element})
+  })
+  return calls
+}
+
+function noteOf({element, file}: Definition): Pick<PlacedFootnote, 'children' | 'place' | 'file'> {
+  return {children: element.children, place: element.position, file}
 }
 
 function takeDefinitions(files: readonly TransformedFile[]): ReadonlyMap<string, Definition> {
@@ -127,20 +133,15 @@ function nameOf(key: string, keys: readonly string[]): string {
   return /^[a-z0-9_-]+$/.test(key) ? key : `n${keys.indexOf(key) + 1}`
 }
 
-function leaveWords(
-  call: Element,
-  label: string,
-  definitions: ReadonlyMap<string, Definition>,
-  file: VFile
-): void {
-  const guess = nearest(label, [...definitions.keys()])
+function leaveWords({label, element}: Call, definitions: ReadonlyMap<string, Definition>, file: VFile): void {
+  const guess = nearest(label, definitions.keys())
   error(file, {
     rule: 'footnotes/undefined',
-    place: call.position,
+    place: element.position,
     message: `Unexpected footnote \`${label}\` without a text, expected \`[^${label}]: …\` in the chapter`,
     hint: guess ? `Did you mean \`[^${guess}]\`?` : `Write \`[^${label}]: …\` after the paragraph`
   })
-  call.tagName = 'span'
-  call.properties = {className: ['broken']}
-  call.children = [{type: 'text', value: `[^${label}]`}]
+  element.tagName = 'span'
+  element.properties = {className: ['broken']}
+  element.children = [{type: 'text', value: `[^${label}]`}]
 }

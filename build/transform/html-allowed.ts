@@ -142,6 +142,8 @@ export const phrasingSchema: Schema = {
     col: ['span'],
     colgroup: ['span']
   },
+  // Judged later, by the plugins for links and images.
+  protocols: {},
   strip: [...dropped],
   clobberPrefix: '',
   clobber: []

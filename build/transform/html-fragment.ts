@@ -82,7 +82,7 @@ function report(
       warning(file, {
         rule: 'html/ignored',
         place: position,
-        message: `Unexpected attribute \`${name === 'className' ? 'class' : name}\` of \`<${tagName}>\`, expected none: the book’s design decides the look`
+        message: `Unexpected attribute \`${written(name)}\` of \`<${tagName}>\`, expected none: the book’s design decides the look`
       })
     } else notAllowed(name, node, file)
   }
@@ -99,9 +99,14 @@ function notAllowed(name: string, {tagName, position}: Element, file: VFile): vo
   error(file, {
     rule: 'html/not-allowed',
     place: position,
-    message: `Unexpected attribute \`${name}\` of \`<${tagName}>\`, expected none of that name`,
-    hint: `Leave out \`${name}\``
+    message: `Unexpected attribute \`${written(name)}\` of \`<${tagName}>\`, expected none of that name`,
+    hint: `Leave out \`${written(name)}\``
   })
+}
+
+/** Name of an attribute in HTML, from that of the property in hast. */
+function written(name: string): string {
+  return name === 'className' ? 'class' : name.toLowerCase()
 }
 
 /** The line that a closed `<details>` shows is a paragraph of its own in a book. */

@@ -21,10 +21,12 @@ export function collectIndexMarks(root: Parents, path: string, before: number): 
     const {dataTerm, dataSub, dataPrincipal, dataRange, dataSee, dataSeeAlso, dataSortAs} = node.properties
     if (node.tagName !== 'span' || typeof dataTerm !== 'string') return
 
+    node.properties = {className: ['index-mark']}
+    if (dataTerm === '') return
+
     // Counted in the chapter, so it is an anchor of it.
     const anchor = `ix-${before + marks.length + 1}` as AnchorId
-    node.properties = {className: ['index-mark'], id: anchor}
-    if (dataTerm === '') return
+    node.properties['id'] = anchor
 
     marks.push({
       term: [dataTerm, textIn(dataSub)],

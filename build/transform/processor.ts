@@ -18,6 +18,7 @@ import remarkHeadings from './remark-headings.ts'
 import remarkIndexMarks from './remark-index-marks.ts'
 import remarkSoftBreaks from './remark-soft-breaks.ts'
 import remarkTableCaptions from './remark-table-captions.ts'
+import remarkTableRows from './remark-table-rows.ts'
 import {toHast} from './to-hast.ts'
 
 /** What the transforms of one file need to know. */
@@ -52,6 +53,7 @@ export function fileProcessor({world, assets, opensChapter, title}: Context) {
       .use(remarkBlocks)
       .use(remarkHeadings, {opensChapter, title})
       .use(remarkFigures)
+      .use(remarkTableRows)
       .use(remarkTableCaptions)
       // After alerts, whose titles end with their line; after what takes words off the ends of texts.
       .use(remarkSoftBreaks)

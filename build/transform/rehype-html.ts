@@ -17,11 +17,16 @@ import {error} from './messages.ts'
  */
 export default function rehypeHtml() {
   return (tree: Root, file: VFile): undefined => {
-    visit(tree, (node) => {
+    visit(tree, (node, index, parent) => {
       if (!('children' in node) || !node.children.some((child) => child.type === 'raw')) return
       const inline = node.type === 'element' && holdsPhrasing(node)
       // A root's doctype never comes from Markdown.
       node.children = paired(node, inline, file) as typeof node.children
+
+      const isEmpty = node.type === 'element' && node.tagName === 'p' && node.children.length === 0
+      if (!isEmpty || !parent || index === undefined) return
+      parent.children.splice(index, 1)
+      return index
     })
   }
 }

@@ -1,7 +1,7 @@
 import {posix} from 'node:path'
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {kindWords} from '../model/wording.ts'
 import {error, type Problem} from './messages.ts'
@@ -12,7 +12,7 @@ import {error, type Problem} from './messages.ts'
  *
  * A link that cannot be one gives way to its words. Whether its target exists is seen later.
  *
- * Errors: `references/scheme`, `references/not-a-chapter`, `references/outside`,
+ * Errors: `references/nested`, `references/scheme`, `references/not-a-chapter`, `references/outside`,
  * `references/no-target`, `references/no-words`.
  */
 export default function rehypeReferences() {
@@ -20,6 +20,7 @@ export default function rehypeReferences() {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'a' || !parent || index === undefined) return
       const {href, id} = node.properties
+      unnest(node, file)
       if (node.properties['className'] !== undefined) return
 
       // `<a id="x"></a>` is a place to refer to.
@@ -42,6 +43,21 @@ export default function rehypeReferences() {
       return index
     })
   }
+}
+
+/** A link in a link is no HTML; the outer one stays. */
+function unnest(link: Element, file: VFile): void {
+  visit(link, 'element', (node, index, parent) => {
+    if (node === link || node.tagName !== 'a' || !parent || index === undefined) return
+    error(file, {
+      rule: 'references/nested',
+      place: node.position,
+      message: 'Unexpected link, term or footnote inside a link, expected words',
+      hint: 'Put it behind the link'
+    })
+    parent.children.splice(index, 1, ...node.children)
+    return [SKIP, index]
+  })
 }
 
 function sort(

@@ -36,7 +36,7 @@ export default function remarkAlerts() {
 
         const kind = alertKinds.find((one) => one === name)
         if (!kind) {
-          const guess = nearest(name, alertKinds)
+          const guess = alertKinds.find((one) => one.startsWith(name)) ?? nearest(name, alertKinds)
           warning(file, {
             rule: 'alerts/unknown-kind',
             place: text.position,

@@ -5,7 +5,7 @@ import type {VFile} from 'vfile'
 import {syntax} from '../parse/syntax.ts'
 
 /**
- * End a bare address at the first character that is not ASCII.
+ * End a bare address at the first character that is not ASCII, and at a footnote `[^a]`.
  *
  * GFM lets an address run on to the next space, which swallows the rest of a Chinese sentence
  * (`见https://istio.io，其中`). What follows is parsed again, so that `**` in it still works.
@@ -19,7 +19,7 @@ export default function remarkAutolinks() {
       const {start, end} = node.position
       const source = String(file.value).slice(start.offset, end.offset)
       // biome-ignore lint/suspicious/noControlCharactersInRegex: “not ASCII” is what is looked for
-      const cut = /^[[<]/.test(source) ? -1 : source.search(/[^\x00-\x7F]/)
+      const cut = /^[[<]/.test(source) ? -1 : source.search(/[^\x00-\x7F]|\[\^/)
       if (cut === -1) return
 
       const address = withoutTrail(source.slice(0, cut))

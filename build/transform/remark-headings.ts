@@ -70,7 +70,8 @@ const deeper = {1: 2, 2: 3, 3: 4, 4: 5, 5: 6, 6: 6} as const satisfies Record<
 
 function dropEmpty(tree: Root, file: VFile): void {
   visit(tree, 'heading', (node, index, parent) => {
-    if (!parent || index === undefined || textOf(node).trim() !== '') return
+    if (!parent || index === undefined || /[^\s{}]/.test(textOf(node).replace(/\{[#.-][^{}]*\}\s*$/, '')))
+      return
     error(file, {
       rule: 'headings/empty',
       place: node.position,
