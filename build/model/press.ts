@@ -8,8 +8,19 @@ export interface Press {
   readonly print: (document: PagesDocument) => Promise<Uint8Array>
   /** A page as a JPEG picture, for covers; cached by content. */
   readonly photograph: (document: PictureDocument) => Promise<Uint8Array>
-  /** What laid out the pages, for the report: `HeadlessChrome/153.0.8010.0`. */
-  readonly browserVersion: () => Promise<string>
+  readonly equipment: () => Promise<Equipment>
+}
+
+/** What a book is made with: for the copyright page, metadata, and the report. */
+export interface Equipment {
+  /** Name and version of the pipeline. */
+  readonly generator: string
+  /** What laid out the pages: `HeadlessChrome/153.0.8010.0`. */
+  readonly browser: string
+  /** Names of the fonts. */
+  readonly fonts: readonly string[]
+  /** Names and versions of the tools that readers may have heard of. */
+  readonly tools: readonly string[]
 }
 
 /** What a style sheet is for. */

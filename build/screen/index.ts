@@ -8,7 +8,7 @@ import type {Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, PageMap, ScreenEdition} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
-import type {Flow, FlowDocument, Press} from '../model/press.ts'
+import type {Equipment, Flow, FlowDocument, Press} from '../model/press.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
 import {pageGeometry} from '../paged/page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from '../paged/place-flows.ts'
@@ -17,25 +17,13 @@ import {charactersOf} from './characters.ts'
 import {finishPdf} from './finish-pdf.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
 import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
-import {type ScreenTemplates, screenStyles} from './styles.ts'
-
-/** What a PDF for the screen needs beyond the book. */
-export interface ScreenOptions {
-  readonly templates: ScreenTemplates
-  readonly colophon: Colophon
-  /** Name and version of the pipeline. */
-  readonly generator: string
-  /** Told after each flow that was laid out. */
-  readonly observe: (done: number, total: number) => void
-}
+import {screenStyles} from './styles.ts'
 
 /** A PDF, and where things are in it. */
 export interface ScreenPdf {
   readonly artifact: Artifact
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
-  /** How many pages it has. */
-  readonly count: number
 }
 
 /** A flow before its layout. */
@@ -57,6 +45,10 @@ interface Draft {
  *   Its trees are cloned, not edited.
  * @param press
  *   Lays out and prints.
+ * @param equipment
+ *   What the book is made with.
+ * @param observe
+ *   Told after each flow that was laid out.
  * @returns
  *   `<slug>.pdf`; reports what does not fit its page (`layout/clipped`, `layout/overfull`) and what
  *   Paged.js lost (`layout/lost-text`, `layout/no-progress`).
@@ -65,14 +57,15 @@ export async function renderScreen(
   book: Book,
   edition: ScreenEdition,
   press: Press,
-  options: ScreenOptions
+  equipment: Equipment,
+  observe: (done: number, total: number) => void
 ): Promise<Diagnosed<ScreenPdf>> {
   const {metadata} = book
   const geometry = pageGeometry(edition.page)
-  const styles = screenStyles(options.templates, geometry, metadata.title)
+  const styles = await screenStyles(press, geometry, metadata.title)
   const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
 
-  const written = writtenDrafts(book, geometry, options.colophon)
+  const written = writtenDrafts(book, geometry, equipment)
   const characters = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     JSON.stringify([metadata, book.contents, book.lists, book.index, wordingFor(metadata.language).pages])
@@ -84,7 +77,7 @@ export async function renderScreen(
   async function layOut({name, body, folios}: Draft): Promise<LaidOut> {
     const document: FlowDocument = {name, language: metadata.language, body, styles, characters, pictures}
     const flow = await press.layOut(document)
-    options.observe(++done, total)
+    observe(++done, total)
     return {name, flow, folios}
   }
 
@@ -115,14 +108,13 @@ export async function renderScreen(
     metadata,
     pages: placement.pages,
     coverLabel: wordingFor(metadata.language).pages.cover,
-    generator: options.generator
+    generator: equipment.generator
   })
 
   return {
     value: {
-      artifact: {kind: 'pdf', name: `${metadata.slug}.pdf`, bytes},
-      pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
-      count: placement.pages.length
+      artifact: {kind: 'pdf', name: `${metadata.slug}.pdf`, bytes, pages: placement.pages.length},
+      pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio]))
     },
     diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
   }

@@ -10,15 +10,22 @@ import {fileURLToPath} from 'node:url'
  * @throws
  *   When it is not installed.
  */
-export async function packageVersion(name: string): Promise<string> {
-  const entry = fileURLToPath(import.meta.resolve(name))
-  for (let folder = dirname(entry); folder !== dirname(folder); folder = dirname(folder)) {
+export function packageVersion(name: string): Promise<string> {
+  return versionAbove(dirname(fileURLToPath(import.meta.resolve(name))))
+}
+
+/** Version of this package. */
+export function ownVersion(): Promise<string> {
+  return versionAbove(import.meta.dirname)
+}
+
+async function versionAbove(start: string): Promise<string> {
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
     const manifest: unknown = await readFile(join(folder, 'package.json'), 'utf8').then(
       JSON.parse,
       () => undefined
     )
-    if (typeof manifest !== 'object' || !manifest || !('version' in manifest)) continue
-    return String(manifest.version)
+    if (typeof manifest === 'object' && manifest && 'version' in manifest) return String(manifest.version)
   }
-  throw new Error(`Expected a package.json above ${entry}`)
+  throw new Error(`Expected a package.json with a version above ${start}`)
 }

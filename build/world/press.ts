@@ -4,7 +4,7 @@ import type {Flow, Press} from '../model/press.ts'
 import {type BookBrowser, openBrowser} from './browser.ts'
 import {type ContentCache, hashOf, type Json} from './cache.ts'
 import {fontIdentity} from './fonts.ts'
-import {packageVersion} from './package-version.ts'
+import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
 
 const templates = resolve(import.meta.dirname, '../../templates')
@@ -103,7 +103,19 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       )
     },
 
-    browserVersion: () => browserIdentity(cache, browser, environment),
+    async equipment() {
+      const [browserName, pipeline, paged, shiki, mermaid] = await Promise.all([
+        browserIdentity(cache, browser, environment),
+        ownVersion(),
+        ...['pagedjs', 'shiki', 'mermaid'].map(packageVersion)
+      ])
+      return {
+        generator: `fascicle ${pipeline}`,
+        browser: browserName,
+        fonts: ['Noto Serif SC', 'Noto Sans SC', 'JetBrains Mono'],
+        tools: [`fascicle ${pipeline}`, `Paged.js ${paged}`, `Shiki ${shiki}`, `Mermaid ${mermaid}`]
+      }
+    },
 
     async [Symbol.asyncDispose]() {
       await (await shared)?.close()
