@@ -47,7 +47,6 @@ func originalDst(c *net.TCPConn) (netip.AddrPort, error) {
 	}
 	return dst, err
 }
-
 // #endregion original-dst
 
 func main() {
@@ -86,5 +85,4 @@ func serve(down *net.TCPConn) {
 	go io.Copy(up, down)
 	io.Copy(down, up)
 }
-
 // #endregion serve
