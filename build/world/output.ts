@@ -1,0 +1,125 @@
+import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs'
+import {mkdir, readdir, readFile, realpath, rm, writeFile} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
+
+/** A file to write. */
+export interface OutputFile {
+  readonly name: string
+  readonly bytes: Uint8Array | string
+}
+
+/** A folder whose contents are replaced as a whole. */
+export interface OutputFolder {
+  /** Where it is, with symbolic links followed. */
+  readonly path: string
+  /** Put these files, and nothing else, into the folder. */
+  readonly replace: (files: readonly OutputFile[]) => Promise<void>
+  /** Delete the folder. */
+  readonly remove: () => Promise<void>
+}
+
+/**
+ * Open a folder for the results of a build.
+ *
+ * Files are first written to a folder beside it, which is then renamed to its
+ * name: whatever goes wrong before leaves the folder as it was. A process that
+ * dies between the two renames leaves the earlier results under another name;
+ * the next one finds them there.
+ *
+ * @param path
+ *   Folder; made when it is not there.
+ * @param proof
+ *   A file that every result has, and whether its text is a proof that the
+ *   folder is ours.
+ * @throws
+ *   When there is something that is not ours: it is never replaced.
+ */
+export async function openOutput(
+  path: string,
+  proof: {readonly name: string; readonly holds: (text: string) => boolean}
+): Promise<OutputFolder> {
+  const folder = await realpath(path).catch(() => path)
+  await mkdir(dirname(folder), {recursive: true})
+  recover(folder)
+  await assertOurs(folder, proof)
+
+  return {
+    path: folder,
+    async replace(files) {
+      const fresh = `${prefixOf(folder)}new-${process.pid}`
+      try {
+        await mkdir(fresh)
+        for (const {name, bytes} of files) await writeFile(join(fresh, name), bytes)
+        // Somebody may have put something there while the book was built.
+        await assertOurs(folder, proof)
+        swap(folder, fresh)
+      } finally {
+        await rm(fresh, {recursive: true, force: true})
+      }
+    },
+    async remove() {
+      await assertOurs(folder, proof)
+      await rm(folder, {recursive: true, force: true})
+    }
+  }
+}
+
+/** In one go: signals are heard only after it. */
+function swap(folder: string, fresh: string): void {
+  const old = `${prefixOf(folder)}old-${process.pid}`
+  rmSync(old, {recursive: true, force: true})
+  if (existsSync(folder)) renameSync(folder, old)
+  try {
+    renameSync(fresh, folder)
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, folder)
+    throw error
+  }
+  rmSync(old, {recursive: true, force: true})
+}
+
+/** Put back what a process that died had moved away, and delete what it left. */
+function recover(folder: string): void {
+  for (const {path, kind} of leftovers(folder)) {
+    if (kind === 'old' && !existsSync(folder)) renameSync(path, folder)
+    else rmSync(path, {recursive: true, force: true})
+  }
+}
+
+function leftovers(folder: string): readonly {path: string; kind: string}[] {
+  const prefix = basename(prefixOf(folder))
+  return readdirSync(dirname(folder)).flatMap((name) => {
+    const [, kind, id] =
+      (name.startsWith(prefix) && /^(new|old)-(\d+)$/.exec(name.slice(prefix.length))) || []
+    return kind && !isRunning(Number(id)) ? [{path: join(dirname(folder), name), kind}] : []
+  })
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false
+  try {
+    return process.kill(id, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+function prefixOf(folder: string): string {
+  return join(dirname(folder), `.${basename(folder)}.fascicle-`)
+}
+
+async function assertOurs(
+  folder: string,
+  {name, holds}: {readonly name: string; readonly holds: (text: string) => boolean}
+): Promise<void> {
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return []
+    throw new Error(`Could not use ${folder} for the results; give another folder with \`--out\``, {
+      cause: error
+    })
+  })
+  if (names.length === 0 || holds(await readFile(join(folder, name), 'utf8').catch(() => ''))) return
+  throw new Error(
+    `Unexpected files in ${folder}, expected it to be empty or made by an earlier build; give another folder with \`--out\``
+  )
+}

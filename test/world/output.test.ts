@@ -1,0 +1,107 @@
+import {spawnSync} from 'node:child_process'
+import {mkdirSync, readdirSync, readFileSync, renameSync, statSync, symlinkSync, writeFileSync} from 'node:fs'
+import {mkdtemp, rm} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterEach, beforeEach, describe, expect, it} from 'vitest'
+import {openOutput} from '../../build/world/output.ts'
+
+const proof = {name: 'report.json', holds: (text: string) => text === 'ours'}
+const report = {name: 'report.json', bytes: 'ours'}
+
+let root: string
+let dist: string
+beforeEach(async () => {
+  root = await mkdtemp(join(tmpdir(), 'output-'))
+  dist = join(root, 'dist')
+})
+afterEach(() => rm(root, {recursive: true}))
+
+/** A process that is certainly not running any more. */
+function deadProcess(): number {
+  return spawnSync('true').pid
+}
+
+describe('openOutput', () => {
+  it('makes the folder, and readable for others', async () => {
+    const output = await openOutput(dist, proof)
+    await output.replace([report, {name: 'a.pdf', bytes: new Uint8Array([1])}])
+
+    expect(readdirSync(dist).toSorted()).toEqual(['a.pdf', 'report.json'])
+    expect(statSync(dist).mode & 0o777).toBe(0o777 & ~process.umask())
+    expect(readdirSync(root)).toEqual(['dist'])
+  })
+
+  it('leaves nothing of the earlier results', async () => {
+    await (await openOutput(dist, proof)).replace([report, {name: 'old.pdf', bytes: ''}])
+    await (await openOutput(dist, proof)).replace([report])
+
+    expect(readdirSync(dist)).toEqual(['report.json'])
+  })
+
+  it('leaves the earlier results when a file cannot be written', async () => {
+    const output = await openOutput(dist, proof)
+    await output.replace([report])
+
+    await expect(output.replace([{name: 'no/such/folder.pdf', bytes: ''}])).rejects.toThrow('ENOENT')
+    expect(readdirSync(dist)).toEqual(['report.json'])
+    expect(readdirSync(root)).toEqual(['dist'])
+  })
+
+  it('refuses a folder that it did not make, and one that others used meanwhile', async () => {
+    mkdirSync(dist)
+    const output = await openOutput(dist, proof)
+    writeFileSync(join(dist, 'thesis.doc'), '')
+
+    await expect(openOutput(dist, proof)).rejects.toThrow('Unexpected files')
+    await expect(output.replace([report])).rejects.toThrow('Unexpected files')
+    await expect(output.remove()).rejects.toThrow('Unexpected files')
+    expect(readdirSync(dist)).toEqual(['thesis.doc'])
+  })
+
+  it('refuses a folder with a report of another program, and what is no folder', async () => {
+    mkdirSync(dist)
+    writeFileSync(join(dist, 'report.json'), 'theirs')
+    writeFileSync(join(root, 'file'), '')
+
+    await expect(openOutput(dist, proof)).rejects.toThrow('Unexpected files')
+    await expect(openOutput(join(root, 'file'), proof)).rejects.toThrow('Could not use')
+  })
+
+  it('replaces what a symbolic link points to, not the link', async () => {
+    mkdirSync(join(root, 'elsewhere'))
+    symlinkSync('elsewhere', dist)
+    await (await openOutput(dist, proof)).replace([report])
+
+    expect(readdirSync(join(root, 'elsewhere'))).toEqual(['report.json'])
+  })
+
+  it('finds the earlier results when a process died between the renames', async () => {
+    const dead = deadProcess()
+    await (await openOutput(dist, proof)).replace([report, {name: 'last-good.pdf', bytes: ''}])
+    renameSync(dist, join(root, `.dist.fascicle-old-${dead}`))
+    mkdirSync(join(root, `.dist.fascicle-new-${dead}`))
+    await openOutput(dist, proof)
+
+    expect(readdirSync(root)).toEqual(['dist'])
+    expect(readdirSync(dist)).toContain('last-good.pdf')
+  })
+
+  it('leaves alone what another process is writing', async () => {
+    // The process that runs the tests' processes is there for as long as they are.
+    const other = `.dist.fascicle-new-${process.ppid}`
+    mkdirSync(join(root, other))
+    await (await openOutput(dist, proof)).replace([report])
+
+    expect(readdirSync(root).toSorted()).toEqual([other, 'dist'])
+    expect(readFileSync(join(dist, 'report.json'), 'utf8')).toBe('ours')
+  })
+
+  it('removes what is ours', async () => {
+    const output = await openOutput(dist, proof)
+    await output.replace([report])
+    await output.remove()
+
+    expect(readdirSync(root)).toEqual([])
+  })
+})
