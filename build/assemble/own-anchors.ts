@@ -1,6 +1,6 @@
 import {visit} from 'unist-util-visit'
 import type {AnchorId, Chapter, Part} from '../model/book.ts'
-import {childWithClass, hasClass} from './classes.ts'
+import {hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
 import {idOf} from './ids.ts'
 
@@ -46,14 +46,15 @@ export function prefixOwnAnchors(chapter: Chapter, number: string | undefined): 
   return parts
 }
 
-/** Callouts are no values of a part, so their ids are found in the tree. */
+/** Callouts, in code and below it, are no values of a part, so their ids are found in the tree. */
 function nameCallouts({tree}: Part, rename: (id: AnchorId) => AnchorId): void {
   visit(tree, 'element', (element) => {
-    const list = hasClass(element, 'listing') ? childWithClass(element, 'callouts') : undefined
-    for (const item of list?.children ?? []) {
-      const id = item.type === 'element' ? idOf(item) : undefined
-      if (id) rename(id)
-    }
+    const callouts = hasClass(element, 'callouts')
+      ? element.children.filter((child) => child.type === 'element')
+      : hasClass(element, 'callout')
+        ? [element]
+        : []
+    for (const id of callouts.map(idOf)) if (id) rename(id)
   })
 }
 

@@ -68,14 +68,17 @@ export function markElement(id: string, text = '') {
   return h('span.index-mark', {id}, text)
 }
 
-/** A footnote called once. */
-export function footnote(label: string, children: ElementContent[]): Footnote {
-  return {id: anchor(`fn-${label}`), callers: [anchor(`fnref-${label}`)], children, place: undefined}
+/** A footnote, called once or more often. */
+export function footnote(label: string, children: ElementContent[], calls = 1): Footnote {
+  const callers = Array.from({length: calls}, (_, index) =>
+    anchor(`fnref-${label}${index === 0 ? '' : `-${index + 1}`}`)
+  )
+  return {id: anchor(`fn-${label}`), callers, children, place: undefined}
 }
 
-/** The call of a footnote. */
-export function call(label: string) {
-  return h('sup.note-call', h('a.noteref', {id: `fnref-${label}`, href: `#fn-${label}`}))
+/** The call of a footnote; further calls of the same have a suffix such as `-2`. */
+export function call(label: string, suffix = '') {
+  return h('sup.note-call', h('a.noteref', {id: `fnref-${label}${suffix}`, href: `#fn-${label}`}))
 }
 
 /** A manuscript of a book; its chapters are given to `assemble` apart. */
