@@ -47,6 +47,7 @@ func originalDst(c *net.TCPConn) (netip.AddrPort, error) {
 	}
 	return dst, err
 }
+
 // #endregion original-dst
 
 func main() {
@@ -85,4 +86,5 @@ func serve(down *net.TCPConn) {
 	go io.Copy(up, down)
 	io.Copy(down, up)
 }
+
 // #endregion serve
