@@ -6,8 +6,9 @@ const deepest = 3
 /**
  * Cut the blocks of a part at its headings until no piece is too large.
  *
- * Cuts at the highest level that helps, and puts as many sections into a piece as fit. A section without
- * headings of its own stays whole, however large it is: a rule reports it (`epub/large-file`).
+ * Cuts at the highest level that helps, never between two headings, and puts as many sections into a piece
+ * as fit. A section without headings of its own stays whole, however large it is: a rule reports it
+ * (`epub/large-file`).
  *
  * @param blocks
  *   Top-level content of a part.
@@ -23,19 +24,23 @@ export function splitAtHeadings(
   limit: number,
   sizeOf: (block: ElementContent) => number
 ): readonly (readonly ElementContent[])[] {
-  const total = (nodes: readonly ElementContent[]): number =>
-    nodes.reduce((sum, block) => sum + sizeOf(block), 0)
-  const depth = Math.min(...blocks.slice(1).map(depthOf))
-  if (total(blocks) <= limit || depth > deepest) return [blocks]
+  const fits = (nodes: readonly ElementContent[]): boolean =>
+    nodes.reduce((sum, block) => sum + sizeOf(block), 0) <= limit
+  return splitAtDepth(blocks, 1, fits)
+}
+
+function splitAtDepth(
+  blocks: readonly ElementContent[],
+  depth: number,
+  fits: (blocks: readonly ElementContent[]) => boolean
+): readonly (readonly ElementContent[])[] {
+  if (depth > deepest || fits(blocks)) return [blocks]
 
   const pieces: (readonly ElementContent[])[] = []
   for (const section of sections(blocks, depth)) {
-    const last = pieces.at(-1)
-    if (last !== undefined && total(last) + total(section) <= limit) {
-      pieces[pieces.length - 1] = [...last, ...section]
-    } else {
-      pieces.push(...splitAtHeadings(section, limit, sizeOf))
-    }
+    const joined = [...(pieces.at(-1) ?? []), ...section]
+    if (pieces.length > 0 && fits(joined)) pieces[pieces.length - 1] = joined
+    else pieces.push(...splitAtDepth(section, depth + 1, fits))
   }
   return pieces
 }
@@ -44,10 +49,19 @@ function sections(blocks: readonly ElementContent[], depth: number): readonly El
   const result: ElementContent[][] = []
   for (const block of blocks) {
     const last = result.at(-1)
-    if (last === undefined || depthOf(block) === depth) result.push([block])
+    const isStart = depthOf(block) <= depth && last?.some((before) => !isHeading(before) && !isBlank(before))
+    if (last === undefined || isStart) result.push([block])
     else last.push(block)
   }
   return result
+}
+
+function isHeading(block: ElementContent): boolean {
+  return depthOf(block) < Number.POSITIVE_INFINITY
+}
+
+function isBlank(block: ElementContent): boolean {
+  return block.type === 'text' && block.value.trim() === ''
 }
 
 function depthOf(block: ElementContent): number {

@@ -1,6 +1,6 @@
 import type {ElementContent} from 'hast'
 import {toXast} from 'hast-util-to-xast'
-import type {Nodes} from 'xast'
+import type {Element, Root} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 
 const namespace = 'http://www.w3.org/1999/xhtml'
@@ -36,19 +36,23 @@ const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
  */
 export function toXhtml(nodes: readonly ElementContent[]): string {
   const tree = toXast({type: 'root', children: [...nodes]}, {space: 'html'})
-  tidy(tree)
-  return toXml(tree, {closeEmptyElements: true})
+  if (tree.type === 'root') tidy(tree)
+  // The only raw nodes are those that `tidy` makes: `toXast` makes none.
+  return toXml(tree, {allowDangerousXml: true})
 }
 
-function tidy(node: Nodes): void {
-  if (node.type === 'text') node.value = node.value.replace(forbidden, '\ufffd')
-  if (node.type === 'element') {
-    if (node.attributes['xmlns'] === namespace) delete node.attributes['xmlns']
-    for (const [name, value] of Object.entries(node.attributes)) {
-      if (typeof value === 'string') node.attributes[name] = value.replace(forbidden, '\ufffd')
+function tidy(parent: Root | Element): void {
+  for (const [position, child] of parent.children.entries()) {
+    if (child.type === 'text') child.value = child.value.replace(forbidden, '\ufffd')
+    if (child.type !== 'element') continue
+
+    if (child.attributes['xmlns'] === namespace) delete child.attributes['xmlns']
+    for (const [name, value] of Object.entries(child.attributes)) {
+      if (typeof value === 'string') child.attributes[name] = value.replace(forbidden, '\ufffd')
     }
-    if (node.children.length === 0 && !voidElements.has(node.name))
-      node.children.push({type: 'text', value: ''})
+    tidy(child)
+    if (voidElements.has(child.name)) {
+      parent.children[position] = {type: 'raw', value: toXml(child, {closeEmptyElements: true})}
+    }
   }
-  if ('children' in node) for (const child of node.children) tidy(child)
 }
