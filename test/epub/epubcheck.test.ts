@@ -59,10 +59,17 @@ async function official(bytes: Uint8Array): Promise<readonly string[]> {
     .map(({ID, message}) => `${ID}: ${message}`)
 }
 
+/**
+ * What its port misjudges: it counts the lists of sub-entries, and takes a link to the index for one.
+ * Can go when it passes an index with `index-group`, as EPUBCheck does.
+ */
+const misjudged = 'An "index" must contain one and only one "index-entry-list" descendant element.'
+
 /** Messages of its port, where there is no Java. */
 async function ported(bytes: Uint8Array): Promise<readonly string[]> {
   const {messages} = await EpubCheck.validate(bytes)
   return messages
     .filter(({severity}) => ['fatal', 'error', 'warning'].includes(severity))
+    .filter(({message}) => message !== misjudged)
     .map(({id: code, message}) => `${code}: ${message}`)
 }

@@ -1,0 +1,290 @@
+import {describe, expect, it} from 'vitest'
+import {readEpub} from '../../build/check/read-epub.ts'
+import {type EpubOptions, renderEpub} from '../../build/epub/index.ts'
+import {bookOf, type ChapterHtml, id, options, type Rest} from './book.ts'
+import {unzip} from './unzip.ts'
+
+/** Body of a document of a book with one chapter. */
+async function bodyOf(
+  parts: ChapterHtml['parts'],
+  {
+    name = 'ch01.xhtml',
+    rest = {},
+    settings = options
+  }: {name?: string; rest?: Rest; settings?: EpubOptions} = {}
+): Promise<string> {
+  const {value} = await renderEpub(bookOf([{number: '1', parts}], rest), {kind: 'epub'}, settings)
+  const text = (await unzip(value.bytes)).get(`OEBPS/${name}`) ?? ''
+  return /<body[^>]*>\n(.*)\n<\/body>/s.exec(text)?.[1] ?? ''
+}
+
+const inSection = (xhtml: string): string =>
+  `<section epub:type="chapter" role="doc-chapter">${xhtml}</section>`
+
+describe('listings', () => {
+  it('keep newlines and indentation, and lose tokens and lines that mean nothing', async () => {
+    expect(
+      await bodyOf([
+        '<pre class="code"><code><span class="line"><span class="t-property">a</span>:</span>\n<span class="line">  <span class="t-keyword">if</span></span></code></pre>'
+      ])
+    ).toBe(inSection('<pre class="code"><code>a:\n  <span class="t-keyword">if</span></code></pre>'))
+  })
+
+  it('keep numbered lines', async () => {
+    expect(
+      await bodyOf([
+        '<pre class="code numbered"><code><span class="line" data-line="5">a</span></code></pre>'
+      ])
+    ).toBe(
+      inSection('<pre class="code numbered"><code><span class="line" data-line="5">a</span></code></pre>')
+    )
+  })
+
+  it('say what a line is by its element', async () => {
+    expect(
+      await bodyOf([
+        '<pre class="code"><code><span class="line deleted">a</span>\n<span class="line inserted">b</span>\n<span class="line highlighted">c</span></code></pre>'
+      ])
+    ).toBe(
+      inSection(
+        '<pre class="code diff"><code><del class="line deleted">a</del>\n<ins class="line inserted">b</ins>\n<mark class="line highlighted">c</mark></code></pre>'
+      )
+    )
+  })
+
+  it('replace characters that XML has no room for', async () => {
+    expect(await bodyOf(['<pre><code>a\u001b[0m</code></pre>'])).toContain('<code>a\ufffd[0m</code>')
+  })
+})
+
+describe('text', () => {
+  it('marks what must not be slanted', async () => {
+    expect(await bodyOf(['<p><em>强调</em> <em>stress</em> <span class="t-comment">x</span></p>'])).toBe(
+      inSection('<p><em class="han">强调</em> <em>stress</em> <span class="t-comment">x</span></p>')
+    )
+  })
+
+  it('keeps start tags and end tags apart in elements that are empty', async () => {
+    expect(await bodyOf(['<p><span class="index-mark" id="ix-1"></span><br></p>'])).toBe(
+      inSection('<p><span class="index-mark" id="ix-1"></span><br /></p>')
+    )
+  })
+
+  it('writes check boxes as characters', async () => {
+    expect(
+      await bodyOf(['<ul><li><input type="checkbox" checked> a</li><li><input type="checkbox"> b</li></ul>'])
+    ).toBe(inSection('<ul><li>■ a</li><li>□ b</li></ul>'))
+  })
+
+  it('puts the alternative text where a picture is missing', async () => {
+    expect(await bodyOf(['<p><img src="asset:gone.svg" alt="代理"></p>'])).toBe(inSection('<p>代理</p>'))
+  })
+})
+
+describe('tables', () => {
+  it('are regions that their captions name', async () => {
+    expect(
+      await bodyOf([
+        '<figure class="table" id="tbl-1"><figcaption>表</figcaption><table><tbody><tr><td>a</td></tr></tbody></table></figure>'
+      ])
+    ).toBe(
+      inSection(
+        '<figure class="table" id="tbl-1"><figcaption id="tbl-1-caption">表</figcaption><div class="table-wrap" role="region" aria-labelledby="tbl-1-caption" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div></figure>'
+      )
+    )
+  })
+
+  it('are plain boxes without a caption', async () => {
+    expect(await bodyOf(['<table><tbody><tr><td>a</td></tr></tbody></table>'])).toContain(
+      '<div class="table-wrap"><table>'
+    )
+  })
+})
+
+describe('notes', () => {
+  const call = (name: string, number: number): string =>
+    `<p>a<a class="noteref" id="fnref-${name}" href="#fn-${name}">${number}</a></p>`
+
+  it('stand at the end of the part that calls them', async () => {
+    expect(await bodyOf([{html: call('a', 1), notes: {a: '<p>注</p>'}}])).toBe(
+      inSection(
+        '<p>a<a class="noteref" id="fnref-a" href="#fn-a" epub:type="noteref" role="doc-noteref">1</a></p>' +
+          '<section class="notes" epub:type="footnotes"><aside class="footnote" epub:type="footnote" role="doc-footnote" id="fn-a">' +
+          '<p><span class="note-number">1</span> 注 <a class="note-back" role="doc-backlink" href="#fnref-a" aria-label="回到正文">↑</a></p>' +
+          '</aside></section>'
+      )
+    )
+  })
+
+  it('count on through the parts of a chapter', async () => {
+    const parts = [
+      {html: call('a', 1), notes: {a: '<p>注</p>'}},
+      {html: call('b', 2), notes: {b: '<p>注</p>'}}
+    ]
+
+    expect(await bodyOf(parts, {name: 'ch01-2.xhtml'})).toContain('<span class="note-number">2</span>')
+  })
+
+  it('keep number and link apart from text that is no paragraph', async () => {
+    expect(await bodyOf([{html: call('a', 1), notes: {a: '<ul><li>注</li></ul>'}}])).toContain(
+      '<p><span class="note-number">1</span> </p><ul><li>注</li></ul><p> <a class="note-back"'
+    )
+  })
+})
+
+describe('links', () => {
+  it('name the file only where it is another', async () => {
+    const parts = [
+      '<h2 id="s1-1">一</h2><p><a href="#s1-1">1.1</a> <a href="#s1-2">1.2</a></p>',
+      '<h2 id="s1-2">二</h2><p><a href="#s1-1">1.1</a></p>'
+    ]
+
+    expect(await bodyOf(parts)).toContain('<a href="#s1-1">1.1</a> <a href="ch01-2.xhtml#s1-2">1.2</a>')
+    expect(await bodyOf(parts, {name: 'ch01-2.xhtml'})).toContain('<a href="ch01.xhtml#s1-1">1.1</a>')
+  })
+
+  it('lead to the glossary and back to the first use', async () => {
+    const parts = [
+      '<p><a class="glossref" href="#gl-pod">Pod</a> <a class="glossref" href="#gl-pod">Pod</a></p>'
+    ]
+    const rest: Rest = {
+      glossary: [{id: id('gl-pod'), term: 'Pod', english: undefined, definition: '一组容器。', variants: []}]
+    }
+
+    expect(await bodyOf(parts, {rest})).toContain(
+      '<a class="glossref" href="glossary.xhtml#gl-pod" epub:type="glossref" role="doc-glossref" id="gl-pod-use">Pod</a> ' +
+        '<a class="glossref" href="glossary.xhtml#gl-pod" epub:type="glossref" role="doc-glossref">Pod</a>'
+    )
+    expect(await bodyOf(parts, {rest, name: 'glossary.xhtml'})).toContain(
+      '<p>一组容器。 <a class="glossary-back" role="doc-backlink" href="ch01.xhtml#gl-pod-use" aria-label="回到正文">↑</a></p>'
+    )
+  })
+})
+
+describe('large parts', () => {
+  const section = (number: number): string =>
+    `<h2 id="s1-${number}">节 ${number}</h2><p>${'字'.repeat(40_000)}</p>`
+  const noted = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
+  const sections = [1, 2, 3, 4, 5].map(section).join('')
+  const parts = [{html: `<h1 id="ch-a">大</h1>${sections}${noted}`, notes: {a: '<p>注</p>'}}]
+
+  it('are cut at their headings', async () => {
+    const {value} = await renderEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, options)
+    const {sizes, documents, navigation} = await readEpub(value.bytes)
+    const names = [...documents.keys()].filter((name) => name.startsWith('ch'))
+
+    expect(names).toEqual(['ch01.xhtml', 'ch01-2.xhtml', 'ch01-3.xhtml'])
+    expect(names.map((name) => documents.get(name)?.ids.filter((one) => one.startsWith('s')))).toEqual([
+      ['s1-1', 's1-2'],
+      ['s1-3', 's1-4'],
+      ['s1-5']
+    ])
+    expect(Math.max(...names.map((name) => sizes.get(name) ?? 0))).toBeLessThan(300_000)
+    expect(navigation.toc[0]?.children.map(({reference}) => reference)).toEqual([
+      'ch01.xhtml#s1-1',
+      'ch01.xhtml#s1-2',
+      'ch01-2.xhtml#s1-3',
+      'ch01-2.xhtml#s1-4',
+      'ch01-3.xhtml#s1-5'
+    ])
+  })
+
+  it('take their notes along', async () => {
+    expect(await bodyOf(parts)).not.toContain('fn-a')
+    expect(await bodyOf(parts, {name: 'ch01-3.xhtml'})).toContain('<aside class="footnote"')
+  })
+
+  it('are cut one level down where a section is too large by itself', async () => {
+    const deep = [1, 2, 3]
+      .map((number) => `<h3 id="t${number}">节</h3><p>${'字'.repeat(40_000)}</p>`)
+      .join('')
+    const {value} = await renderEpub(
+      bookOf([{number: '1', parts: [`<h1 id="ch-a">大</h1><h2 id="s1-1">节</h2>${deep}`]}]),
+      {kind: 'epub'},
+      options
+    )
+
+    expect((await readEpub(value.bytes)).spine.filter((name) => name.startsWith('ch'))).toEqual([
+      'ch01.xhtml',
+      'ch01-2.xhtml'
+    ])
+  })
+})
+
+describe('pages of the paged edition', () => {
+  const parts = [
+    '<h1 id="ch-a">概述</h1><p>甲<span class="index-mark" id="ix-1">乙</span></p><ol><li id="li-1">丙</li></ol><p>丁<span class="index-mark" id="ix-2">戊</span></p>'
+  ]
+  const rest: Rest = {
+    index: [
+      {
+        letter: 'Y',
+        entries: [
+          {
+            id: id('ixe-1'),
+            term: '乙',
+            locators: [
+              {start: id('ix-1'), principal: false},
+              {start: id('ix-2'), principal: true}
+            ],
+            see: [],
+            seeAlso: [],
+            entries: []
+          }
+        ]
+      }
+    ]
+  }
+  const folios = new Map([
+    [id('ch-a'), 'ix'],
+    [id('ix-1'), 'ix'],
+    [id('li-1'), '1'],
+    [id('ix-2'), '2']
+  ])
+  const settings = {...options, pages: {folios, source: 'urn:isbn:9787111000006'}}
+
+  it('are marked before the first anchor on them, where a mark may stand', async () => {
+    const mark = (folio: string): string =>
+      `<span class="page-break" epub:type="pagebreak" role="doc-pagebreak" id="folio-${folio}" aria-label="${folio}"></span>`
+
+    expect(await bodyOf(parts, {settings})).toBe(
+      inSection(
+        `${mark('ix')}<h1 id="ch-a">概述</h1><p>甲<span class="index-mark" id="ix-1">乙</span></p>` +
+          `${mark('1')}<ol><li id="li-1">丙</li></ol><p>丁${mark('2')}<span class="index-mark" id="ix-2">戊</span></p>`
+      )
+    )
+  })
+
+  it('are listed, and named as the source', async () => {
+    const {value} = await renderEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, settings)
+    const {navigation, metadata} = await readEpub(value.bytes)
+
+    expect(navigation['page-list'].map(({text, reference}) => `${text} ${reference}`)).toEqual([
+      'ix ch01.xhtml#folio-ix',
+      '1 ch01.xhtml#folio-1',
+      '2 ch01.xhtml#folio-2'
+    ])
+    expect(metadata).toContainEqual({
+      name: 'pageBreakSource',
+      value: 'urn:isbn:9787111000006',
+      refines: undefined
+    })
+    expect(metadata).toContainEqual({
+      name: 'schema:accessibilityFeature',
+      value: 'pageBreakMarkers',
+      refines: undefined
+    })
+  })
+
+  it('are what the index prints', async () => {
+    expect(await bodyOf(parts, {rest, settings, name: 'index.xhtml'})).toContain(
+      '<a class="locator" href="ch01.xhtml#ix-1" aria-label="乙 ix" epub:type="index-locator">ix</a>'
+    )
+  })
+
+  it('are sections in the index without them', async () => {
+    expect(await bodyOf(parts, {rest, name: 'index.xhtml'})).toContain(
+      '<a class="locator principal" href="ch01.xhtml#ix-2" aria-label="乙 概述" epub:type="index-locator"><b>概述</b></a>'
+    )
+  })
+})
