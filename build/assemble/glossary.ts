@@ -36,7 +36,7 @@ type Term = z.output<typeof termSchema>
 export function glossaryOf(source: Source | undefined, ids: Ids): Diagnosed<readonly GlossaryEntry[]> {
   if (!source) return {value: [], diagnostics: []}
 
-  const {value: terms, diagnostics: invalid} = readYamlList<Term>(source, termSchema, 'glossary/invalid')
+  const {value: terms, diagnostics: invalid} = readYamlList(source, termSchema, 'glossary/invalid')
   const first = new Map<string, Listed<Term>>()
   const entries: GlossaryEntry[] = []
   const duplicates: Diagnostic[] = []

@@ -75,7 +75,7 @@ function checkLink(
         severity: 'error',
         message: `Unexpected \`${kind}\` from \`${draft.term}\` that leads back to it, expected an entry with locators`,
         ...at,
-        hints: [`Use \`seealso\` between entries that both have locators`]
+        hints: ['Use `seealso` between entries that both have locators']
       }
     ]
   }
@@ -101,6 +101,7 @@ function leadsTo(drafts: Drafts, from: Draft, to: Draft): boolean {
 }
 
 function withLocators(draft: Draft, {path, place}: WantedLink): Diagnostic {
+  const {written} = draft
   return {
     rule: 'index/see-with-locators',
     severity: 'warning',
@@ -108,7 +109,9 @@ function withLocators(draft: Draft, {path, place}: WantedLink): Diagnostic {
     file: path,
     place,
     hints: ['Write `seealso` instead of `see`, or move the marks to the other term'],
-    related: {message: `\`${draft.term}\` is here`, file: draft.written.path, place: draft.written.place}
+    ...(written.place !== place && {
+      related: {message: `\`${draft.term}\` is here`, file: written.path, place: written.place}
+    })
   }
 }
 
@@ -124,7 +127,9 @@ function indirect(
     severity: 'warning',
     message: `Unexpected \`${kind}\` from \`${draft.term}\` to \`${target.term}\`, which only leads on, expected \`${onward.term}\``,
     ...at,
-    hints: [`Write \`${kind}="${onward.term}"\``]
+    hints: [
+      `Lead there at once: \`${kind}="${onward.term}"\` in a mark, \`${kind}: ${onward.term}\` in \`index.yaml\``
+    ]
   }
 }
 

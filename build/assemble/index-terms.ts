@@ -25,8 +25,6 @@ const termSchema = z.strictObject({
   seealso: terms.default([])
 })
 
-type Term = z.output<typeof termSchema>
-
 /**
  * Begin the index with what `index.yaml` says.
  *
@@ -40,7 +38,7 @@ type Term = z.output<typeof termSchema>
 export function addListedTerms(source: Source | undefined, drafts: Drafts): readonly Diagnostic[] {
   if (!source) return []
 
-  const {value, diagnostics} = readYamlList<Term>(source, termSchema, 'index/invalid')
+  const {value, diagnostics} = readYamlList(source, termSchema, 'index/invalid')
   for (const {item, place} of value) {
     const written = {path: source.path, place}
     const draft = draftOf(drafts, item.term, written, true)

@@ -1,7 +1,8 @@
 import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
-import type {ZodType} from 'zod'
+import type {ZodObject, z} from 'zod'
 import type {Source} from '../model/book.ts'
 import type {Diagnosed, Diagnostic, Place} from '../model/diagnostic.ts'
+import {describeIssue} from './yaml-issue.ts'
 
 /** An item of a list, with the line it was written in. */
 export interface Listed<Item> {
@@ -23,11 +24,11 @@ export interface Listed<Item> {
  * @returns
  *   Items with their places, and errors with line and column.
  */
-export function readYamlList<Item>(
+export function readYamlList<Schema extends ZodObject>(
   source: Source,
-  schema: ZodType<Item>,
+  schema: Schema,
   rule: string
-): Diagnosed<readonly Listed<Item>[]> {
+): Diagnosed<readonly Listed<z.output<Schema>>[]> {
   const lines = new LineCounter()
   const document = parseDocument(source.text, {lineCounter: lines})
   const error = (message: string, place: Place | undefined): Diagnostic => ({
@@ -61,21 +62,20 @@ export function readYamlList<Item>(
     return {value: [], diagnostics: [error('Unexpected value, expected a list of terms', placeOf([]))]}
   }
 
-  const value: Listed<Item>[] = []
+  const value: Listed<z.output<Schema>>[] = []
   const diagnostics: Diagnostic[] = []
   for (const [index, raw] of list.entries()) {
     const result = schema.safeParse(raw)
-    if (result.success) value.push({item: result.data, place: placeOf([index])})
-    else {
-      for (const issue of result.error.issues) {
-        const key = issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined
+    if (result.success) {
+      value.push({item: result.data, place: placeOf([index])})
+      continue
+    }
+    for (const issue of result.error.issues) {
+      const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
+      for (const key of keys) {
         const path = key === undefined ? issue.path : [...issue.path, key]
-        diagnostics.push(
-          error(
-            `Unexpected value at \`${[index, ...path].join('.')}\`: ${issue.message}`,
-            placeOf([index, ...path])
-          )
-        )
+        const {message, hint} = describeIssue(raw, path, key, Object.keys(schema.shape))
+        diagnostics.push({...error(message, placeOf([index, ...path])), ...(hint && {hints: [hint]})})
       }
     }
   }

@@ -1,0 +1,63 @@
+import {nearest} from './nearest.ts'
+
+/**
+ * Say what is wrong with an item of a list, in words for its author.
+ *
+ * @param item
+ *   As read from YAML.
+ * @param path
+ *   Keys down to the value that is wrong; empty when it is the item itself.
+ * @param unknownKey
+ *   The last key of the path, when it is the key that is wrong.
+ * @param keys
+ *   Keys that an item may have.
+ */
+export function describeIssue(
+  item: unknown,
+  path: readonly PropertyKey[],
+  unknownKey: string | undefined,
+  keys: readonly string[]
+): {readonly message: string; readonly hint: string | undefined} {
+  const allowed = keys.map((key) => `\`${key}\``).join(', ')
+  if (unknownKey !== undefined) {
+    const guess = nearest(unknownKey, keys)
+    return {
+      message: `Unexpected key \`${unknownKey}\`, expected one of ${allowed}`,
+      hint: guess && `Did you mean \`${guess}\`?`
+    }
+  }
+  if (path.length === 0) {
+    return {message: `Unexpected ${kindOf(item)}, expected an item with ${allowed}`, hint: undefined}
+  }
+
+  const name = path.map(String).join('.')
+  const value = path.reduce<unknown>(valueAt, item)
+  if (value === undefined) {
+    return {message: `Unexpected item without \`${name}\`, expected a text`, hint: `Add \`${name}: …\``}
+  }
+  return {
+    message: `Unexpected ${kindOf(value)} as \`${name}\`, expected ${lists.has(name) ? 'a list of texts' : 'a text'}`,
+    hint:
+      typeof value === 'number' || typeof value === 'boolean' ? `Write \`${name}: "${value}"\`` : undefined
+  }
+}
+
+/** Keys whose values are lists; `see` and `seealso` may be. */
+const lists: ReadonlySet<string> = new Set(['variants'])
+
+function valueAt(value: unknown, key: PropertyKey): unknown {
+  if (typeof value !== 'object' || value === null) return
+  return Reflect.get(value, key)
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'number',
+  boolean: 'boolean',
+  object: 'map'
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === '') return 'empty value'
+  return Array.isArray(value) ? 'list' : (kinds[typeof value] ?? 'value')
+}
