@@ -2,6 +2,7 @@ import type {Root} from 'mdast'
 import type {Source} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import {type FrontMatter, readFrontMatter} from './front-matter.ts'
+import {limitDepth} from './limit-depth.ts'
 import {syntax} from './syntax.ts'
 
 /** One file of the manuscript as a syntax tree; nothing in it is resolved yet. */
@@ -22,13 +23,14 @@ export interface Parsed {
  *   File, as read.
  * @returns
  *   Its tree, and what is wrong with its front matter (`front-matter/…`); Markdown itself has no
- *   syntax errors.
+ *   syntax errors, but can be nested too deep (`syntax/too-deep`).
  */
 export function parse(source: Source): Diagnosed<Parsed> {
   // A byte order mark would count as a column, and a carriage return would stay in listings.
   const text = source.text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const tree = syntax.parse(text)
+  const tooDeep = limitDepth(tree, text, source.path)
   const {value: frontMatter, diagnostics} = readFrontMatter(tree, source.path)
 
-  return {value: {path: source.path, text, frontMatter, tree}, diagnostics}
+  return {value: {path: source.path, text, frontMatter, tree}, diagnostics: [...diagnostics, ...tooDeep]}
 }

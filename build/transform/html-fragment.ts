@@ -4,6 +4,7 @@ import {sanitize} from 'hast-util-sanitize'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {maxDepth} from '../parse/limit-depth.ts'
 import {cosmetic, dropped, flowSchema, phrasingSchema, transparent} from './html-allowed.ts'
 import {error, warning} from './messages.ts'
 
@@ -17,7 +18,8 @@ import {error, warning} from './messages.ts'
  * @param inline
  *   Whether it stands in a line of text, where blocks cannot be.
  * @param file
- *   Is told what is left out (`html/not-allowed`, `html/ignored`).
+ *   Is told what is left out (`html/not-allowed`, `html/ignored`,
+ *   `html/too-deep`).
  * @returns
  *   Elements that may stay, with places in the file.
  */
@@ -27,12 +29,20 @@ export function readHtml(
   inline: boolean,
   file: VFile
 ): readonly ElementContent[] {
+  // The parser and everything after it are recursive; so many tags are no manuscript.
+  if (depthOf(html) > maxDepth) {
+    error(file, {
+      rule: 'html/too-deep',
+      place: start,
+      message: `Unexpected nesting of more than ${maxDepth} tags, expected Markdown`
+    })
+    return []
+  }
   const fragment = fromHtml(html, {fragment: true})
   moveTo(start, fragment)
 
   const schema = inline ? phrasingSchema : flowSchema
-  const before = /^\s*<!--/.test(html) && !html.includes('-->')
-  if (before) {
+  if (/^\s*<!--/.test(html) && !html.includes('-->')) {
     error(file, {
       rule: 'html/not-allowed',
       place: start,
@@ -48,6 +58,21 @@ export function readHtml(
   const clean = sanitize(fragment, schema)
   // The fragment of a fragment is a root without a doctype, which the allow-list has no place for.
   return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[]
+}
+
+/** Elements without an end, or whose end may be left out and is found by the parser. */
+const endless = /^(?:br|hr|img|col|input|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot)$/i
+
+/** How many tags are open at most, whatever they are. */
+function depthOf(html: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const [, end, name = ''] of html.matchAll(/<(\/?)([A-Za-z][\w-]*)/g)) {
+    if (endless.test(name)) continue
+    depth = Math.max(0, depth + (end ? -1 : 1))
+    deepest = Math.max(deepest, depth)
+  }
+  return deepest
 }
 
 function report(

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Parents, Root, RootContent} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {maxDepth} from '../parse/limit-depth.ts'
 import {dropped, phrasingNames, transparent} from './html-allowed.ts'
 import {readHtml} from './html-fragment.ts'
 import {error} from './messages.ts'
@@ -62,7 +63,8 @@ function paired(parent: Parents, inline: boolean, file: VFile): readonly RootCon
       }
     } else if (end === '' && !/\/>\s*$/.test(child.value) && !voids.has(tagName)) {
       const [element] = readHtml(child.value, child.position?.start, inline, file)
-      const usable = element?.type === 'element' && element.tagName === tagName ? element : undefined
+      const fits = element?.type === 'element' && element.tagName === tagName && open.length < maxDepth
+      const usable = fits ? element : undefined
       open.push({tagName, element: usable, from: done.length, place: child.position})
     } else {
       const content = readHtml(child.value, child.position?.start, inline, file)
