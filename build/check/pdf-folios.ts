@@ -6,32 +6,38 @@ import type {PdfRule} from './pdf-rules.ts'
  * the headings and marks are in the written file (`pdf/wrong-folio`).
  */
 export const folios: PdfRule = ({facts, name, book, pages}) => {
-  const anchors = new Set([
-    ...book.contents.flatMap(anchorsOf),
-    ...book.index.flatMap(({entries}) => entries.flatMap(locatorsOf))
-  ])
-
-  return [...anchors].flatMap((anchor) => {
-    const printed = pages.get(anchor)
+  const labelOf = (anchor: AnchorId): string | undefined => {
     const position = facts.destinations.get(anchor)
-    const label = position === undefined ? undefined : facts.pages[position]?.label
-    if (printed !== undefined && printed === label) return []
-    return {
-      rule: 'pdf/wrong-folio',
-      severity: 'error' as const,
-      message: `Unexpected page \`${printed ?? 'none'}\` for \`${anchor}\` in contents or index, expected \`${label ?? 'none'}\`, where it is`,
-      file: name
-    }
+    return position === undefined ? undefined : facts.pages[position]?.label
+  }
+  const wrong = (anchor: AnchorId, label: string | undefined) => ({
+    rule: 'pdf/wrong-folio',
+    severity: 'error' as const,
+    message: `Unexpected page \`${pages.get(anchor) ?? 'none'}\` for \`${anchor}\` in contents or index, expected \`${label ?? 'none'}\`, where it is`,
+    file: name
   })
+
+  const headings = book.contents
+    .flatMap(anchorsOf)
+    .filter((anchor) => pages.get(anchor) === undefined || pages.get(anchor) !== labelOf(anchor))
+  const marks = book.index
+    .flatMap(({entries}) => entries)
+    .flatMap(withSubEntries)
+    .flatMap(({locators}) => {
+      const anchors = locators.map(({start}) => start)
+      // Of marks on one page, and of those inside a printed range, only the first is linked to, and so has a name.
+      const linked = anchors.filter((anchor) => labelOf(anchor) !== undefined)
+      if (linked.length === 0) return anchors
+      return linked.filter((anchor) => pages.get(anchor) !== labelOf(anchor))
+    })
+
+  return [...headings, ...marks].map((anchor) => wrong(anchor, labelOf(anchor)))
 }
 
 function anchorsOf({target, children}: ContentsEntry): AnchorId[] {
   return [target, ...children.flatMap(anchorsOf)]
 }
 
-function locatorsOf({locators, entries}: IndexEntry): AnchorId[] {
-  return [
-    ...locators.flatMap(({start, end}) => (end ? [start, end] : [start])),
-    ...entries.flatMap(locatorsOf)
-  ]
+function withSubEntries(entry: IndexEntry): IndexEntry[] {
+  return [entry, ...entry.entries.flatMap(withSubEntries)]
 }

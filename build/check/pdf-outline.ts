@@ -6,8 +6,10 @@ import type {PdfRule} from './pdf-rules.ts'
 export const outline: PdfRule = ({facts, name, book}) => {
   const bookmarks = new Set(facts.outline.flatMap(flat).map(({title, page}) => `${page} ${letters(title)}`))
 
-  return book.contents.flatMap(entries).flatMap(({number, text, target}) => {
-    const title = `${number ?? ''}${text}`
+  return book.contents.flatMap(entries).flatMap(({number, text, target, depth}) => {
+    // A chapter's heading begins with its label: `第 1 章`.
+    const label = depth === 1 && number !== undefined ? book.targets.get(target)?.label : number
+    const title = `${label ?? ''}${text}`
     if (bookmarks.has(`${facts.destinations.get(target)} ${letters(title)}`)) return []
     return {
       rule: 'pdf/missing-bookmark',

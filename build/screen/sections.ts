@@ -10,6 +10,7 @@ import {wordingFor} from '../model/wording.ts'
 import {blockLines} from '../paged/code-lines.ts'
 import {reserveFolios} from '../paged/folio-references.ts'
 import {type DrawingSpace, inlineDrawings} from '../paged/inline-drawings.ts'
+import {softenCode} from '../paged/soft-code-breaks.ts'
 
 /**
  * The HTML of a chapter for paper, with its notes at the end.
@@ -32,6 +33,7 @@ export function chapterHtml(book: Book, chapter: NumberedChapter, space: Drawing
     ]
   }
   blockLines(tree)
+  softenCode(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   return flowHtml(tree.children, `flow-${chapter.role}`)
