@@ -1,0 +1,92 @@
+import {readFile} from 'node:fs/promises'
+import type {Browser, HTTPRequest, Page} from 'puppeteer-core'
+import type {FontFace} from '../fonts.ts'
+
+/** A page that mermaid-cli draws in again and again. */
+export interface KeptPage {
+  readonly page: Page
+  /** What mermaid-cli takes for a browser: every new page of it is `page`. */
+  readonly browser: Browser
+  /** Where mermaid-cli has loaded Mermaid from; known after the first drawing. */
+  readonly mermaidUrl: () => string | undefined
+}
+
+/** Nothing is fetched from it: requests for it are answered here. */
+const fontOrigin = 'https://fonts.invalid/'
+
+/** Mermaid-cli answers requests for this origin from its own packages, and from nothing else. */
+const packageOrigin = 'https://mermaid-cli-intercept.invalid/'
+
+/**
+ * Prepare a page for `renderMermaid`, so that Mermaid is loaded only once.
+ *
+ * mermaid-cli opens a page for each diagram and loads Mermaid, its plug-ins and
+ * seven style sheets into it: two seconds each time. Here it is given a browser
+ * whose new page is always the same one, already loaded. The style sheets are
+ * left out: they bring fonts for HTML labels, which the book does not use.
+ *
+ * Requests of the page for anything but Mermaid itself and the fonts are refused.
+ */
+export async function keptPage(page: Page, fonts: readonly FontFace[]): Promise<KeptPage> {
+  let loaded = false
+  let mermaidUrl: string | undefined
+
+  page.on('request', (request) => answer(request, fonts))
+
+  const stand = {
+    // The first call brings the handler that serves Mermaid's modules; later ones would serve the same.
+    on(event: 'request', handler: (request: HTTPRequest) => void) {
+      if (event === 'request' && !loaded) page.on(event, handler)
+    },
+    async goto(url: string) {
+      if (loaded) return
+      await page.setRequestInterception(true)
+      await page.goto(url)
+      await page.addStyleTag({content: fonts.map(rule).join('\n')})
+    },
+    async setRequestInterception() {},
+    async evaluate() {},
+    async $eval(selector: string, work: (element: Element, given: unknown) => unknown, given: unknown) {
+      if (hasMermaidUrl(given)) {
+        loaded = true
+        mermaidUrl = given.mermaidUrl
+      }
+      return page.$eval(selector, work, given)
+    },
+    async close() {}
+  }
+
+  // mermaid-cli calls only these methods of a page, and only `newPage` of a browser.
+  const browser = {newPage: async () => stand} as unknown as Browser
+
+  return {page, browser, mermaidUrl: () => mermaidUrl}
+}
+
+function rule({family, weight}: FontFace): string {
+  return `@font-face {font-family: "${family}"; font-weight: ${weight}; src: url("${fontOrigin}${weight}.ttf")}`
+}
+
+/** Priority 1 goes before what mermaid-cli's handler says. */
+async function answer(request: HTTPRequest, fonts: readonly FontFace[]): Promise<void> {
+  const url = request.url()
+  const font = fonts.find(({weight}) => url === `${fontOrigin}${weight}.ttf`)
+
+  if (font) {
+    await request.respond(
+      {
+        contentType: 'font/ttf',
+        headers: {'Access-Control-Allow-Origin': '*'},
+        body: await readFile(font.path)
+      },
+      1
+    )
+  } else if (request.isNavigationRequest() && request.frame()?.parentFrame() === null) {
+    await request.continue(undefined, 1)
+  } else if (!url.startsWith(packageOrigin) && !url.startsWith('data:')) {
+    await request.abort('blockedbyclient', 1)
+  }
+}
+
+function hasMermaidUrl(value: unknown): value is {readonly mermaidUrl: string} {
+  return typeof value === 'object' && value !== null && 'mermaidUrl' in value
+}
