@@ -1,7 +1,8 @@
 import type {Element, Parents} from 'hast'
 import {h} from 'hastscript'
-import {visitParents} from 'unist-util-visit-parents'
+import {SKIP, visitParents} from 'unist-util-visit-parents'
 import type {Folio, PageMap} from '../model/edition.ts'
+import {classesOf} from './classes.ts'
 import type {ContentDocument} from './content-document.ts'
 import {toRoot} from './to-root.ts'
 
@@ -35,8 +36,10 @@ export function markPageBreaks(documents: readonly ContentDocument[], folios: Pa
 
   for (const {children} of documents) {
     visitParents(toRoot(children), 'element', (node, ancestors) => {
+      // Notes stand elsewhere than in the paged edition, and say nothing about the page around them.
+      if (classesOf(node).includes('notes')) return SKIP
       const folio = byId.get(String(node.properties['id'] ?? ''))
-      if (folio === undefined || marks.has(folio)) return
+      if (!folio || marks.has(folio)) return
       const mark = {folio, id: `folio-${folio.replace(/[^\w-]/g, '-')}`}
       marks.set(folio, mark)
       pending.push({ancestors: [...ancestors], node, mark})

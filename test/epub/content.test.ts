@@ -255,6 +255,16 @@ describe('pages of the paged edition', () => {
     )
   })
 
+  it('are not marked in notes, which stand elsewhere on paper', async () => {
+    const html = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
+    const settings = {
+      ...options,
+      pages: {folios: new Map([[id('fn-a'), '9']]), source: 'urn:isbn:9787111000006'}
+    }
+
+    expect(await bodyOf([{html, notes: {a: '<p>注</p>'}}], {settings})).not.toContain('folio-9')
+  })
+
   it('are listed, and named as the source', async () => {
     const {value} = await renderEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, settings)
     const {navigation, metadata} = await readEpub(value.bytes)
