@@ -5,8 +5,8 @@ import type {EpubFacts, EpubFinding} from './epub-facts.ts'
 import {rules} from './epub-rules.ts'
 import {readEpub} from './read-epub.ts'
 
-/** File that problems of the whole package are reported in: the author can change things there. */
-const bookFile = 'book.yaml'
+/** Folder of the package in the archive. */
+const packageFolder = 'OEBPS'
 
 /**
  * Check an EPUB against the book that it was made from.
@@ -16,7 +16,8 @@ const bookFile = 'book.yaml'
  * @param book
  *   Numbered and linked.
  * @returns
- *   What the rules of `epub-rules.ts` found; a finding in a document names the source file of that document.
+ *   What the rules of `epub-rules.ts` found. A finding in a document names the source file of that document
+ *   when it has one, otherwise the document: `service-mesh.epub/OEBPS/toc.xhtml`.
  */
 export async function checkEpub(artifact: Artifact, book: Book): Promise<readonly Diagnostic[]> {
   const facts = await readEpub(artifact.bytes)
@@ -25,7 +26,8 @@ export async function checkEpub(artifact: Artifact, book: Book): Promise<readonl
   return Object.entries(rules).flatMap(([rule, check]) =>
     check(facts, book).map(
       ({message, hints, severity = 'error', document, source}: EpubFinding): Diagnostic => {
-        const file = source?.file ?? sourceFile(document, facts, files) ?? bookFile
+        const inside = document === undefined ? '' : `/${packageFolder}/${document}`
+        const file = source?.file ?? sourceFile(document, facts, files) ?? `${artifact.name}${inside}`
         return {rule, severity, message, file, place: source?.place, hints}
       }
     )

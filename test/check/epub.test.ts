@@ -48,17 +48,17 @@ const cases: Readonly<
   'epub/malformed': [
     'ch01.xhtml',
     (text) => text.replace('</p>', ''),
-    'book.yaml error Unexpected markup in `ch01.xhtml`, expected well-formed XML: '
+    'service-mesh.epub/OEBPS/ch01.xhtml error Unexpected markup in `ch01.xhtml`, expected well-formed XML: '
   ],
   'epub/missing-file': [
     'images/d.svg',
     () => undefined,
-    'book.yaml error Unexpected manifest item `image-1` for `images/d.svg`, expected a file of that name in the package'
+    'service-mesh.epub error Unexpected manifest item `image-1` for `images/d.svg`, expected a file of that name in the package'
   ],
   'epub/unlisted-file': [
     'stray.txt',
     () => 'stray',
-    'book.yaml error Unexpected file `stray.txt` in the package, expected an item for it in the manifest'
+    'service-mesh.epub error Unexpected file `stray.txt` in the package, expected an item for it in the manifest'
   ],
   'epub/dead-link': [
     'ch01-2.xhtml',
@@ -93,7 +93,7 @@ const cases: Readonly<
   'epub/remote-resource': [
     'style.css',
     (text) => `${text}\np { background: url("https://example.com/a.png"); }`,
-    'book.yaml error Unexpected address `https://example.com/a.png` in `style.css`, expected a file of the package'
+    'service-mesh.epub error Unexpected address `https://example.com/a.png` in `style.css`, expected a file of the package'
   ],
   'epub/missing-alternative-text': [
     'ch01.xhtml',
@@ -103,7 +103,7 @@ const cases: Readonly<
   'epub/wrong-metadata': [
     'content.opf',
     (text) => text.replace('李四', '王五'),
-    'book.yaml error Unexpected `dc:creator` in the package, expected `李四`'
+    'service-mesh.epub error Unexpected `dc:creator` in the package, expected `李四`'
   ],
   'epub/lost-text': [
     'ch01-2.xhtml',
