@@ -4,6 +4,7 @@ import {wordingFor} from '../model/wording.ts'
 import {registerAnchors} from './anchors.ts'
 import {resolveAnswers} from './answers.ts'
 import {contentsOf} from './contents.ts'
+import {writeDefaultTitles} from './default-titles.ts'
 import {numberFootnotes} from './footnotes.ts'
 import {glossaryOf, glossaryTargets} from './glossary.ts'
 import {resolveTerms} from './glossary-references.ts'
@@ -54,6 +55,8 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
   })
 
   for (const chapter of numbered) numberFootnotes(chapter)
+  // After the exercises have their labels, which are titles.
+  writeDefaultTitles(numbered, wording)
   const glossary = glossaryOf(manuscript.glossary, ids)
   const targets = new Map([...targetsOf(numbered, wording), ...glossaryTargets(glossary.value, manuscript)])
   const referenceDiagnostics = resolveReferences(numbered, targets)

@@ -126,6 +126,22 @@ it('labels an exercise, with its own title or without', () => {
   )
 })
 
+it('titles alerts and blocks without title in the language of the book', () => {
+  const content = () => [
+    heading(1, '一'),
+    h('aside.alert.alert-tip', h('p.alert-title'), h('p', '文')),
+    h('section.block.block-summary', h('p.block-title'), h('p', '文')),
+    h('section.block.block-lab', h('p.block-title', '自己的'), h('p', '文'))
+  ]
+  const titles = (language: string) =>
+    [...html(assembled([chapter('a', content())], language), 0).matchAll(/-title">(.*?)</g)].map(
+      ([, text]) => text
+    )
+
+  expect(titles('zh-CN')).toEqual(['提示', '小结', '自己的'])
+  expect(titles('en')).toEqual(['Tip', 'Summary', '自己的'])
+})
+
 it('gives no id that an author gave, even further on', () => {
   const book = assembled([
     chapter('a', [heading(1, '一'), heading(2, '节'), captioned('figure', '图')]),
