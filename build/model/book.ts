@@ -165,7 +165,10 @@ export interface Chapter {
 export interface Target {
   readonly id: AnchorId
   readonly kind: 'chapter' | 'section' | CaptionKind | 'term' | 'anchor'
-  /** `图 2-3`, `第 2 章`, `2.1 节`; for places without a number, their text. */
+  /**
+   * `图 2-3`, `第 2 章`, `2.1 节`; a heading without number by its title, `《前言》`; any other place by
+   * the label of the section it stands in.
+   */
   readonly label: string
   /** The chapter it stands in. */
   readonly chapter: AnchorId
