@@ -95,13 +95,17 @@ function romanised(han: string): string {
 }
 
 function slug(text: string): string {
-  return text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 40)
-    .replace(/^-|-$/g, '')
+  return (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^-|-$/g, '')
+      // Long ids break PDF names; whole words stay.
+      .replace(/^(.{20,40})-.*$/, '$1')
+      .slice(0, 40)
+  )
 }
 
 function duplicate({item, place}: Listed<Term>, earlier: Listed<Term>, {path}: Source): Diagnostic {

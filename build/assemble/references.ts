@@ -81,7 +81,9 @@ function unknownTarget(
   files: FileAnchors
 ): Diagnostic {
   const missingFile = file !== '' && !files.has(file)
-  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, targets.keys())
+  // Notes and index marks are anchors too, but nobody means to write their ids.
+  const named = [...targets.values()].filter(({kind}) => kind !== 'anchor').map(({id}) => id)
+  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, named)
   const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // A key of `targets`.
 
   return {

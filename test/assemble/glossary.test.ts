@@ -10,6 +10,7 @@ const glossary = `
 - {term: 重试, definition: 再来}
 - {term: Envoy, definition: 代理}
 - {term: Ω, definition: 符号}
+- {term: GAMMA, english: Gateway API for Mesh Management and Administration, definition: 倡议}
 `
 
 function glossed(term: string) {
@@ -38,6 +39,7 @@ it('sorts terms as the index does, and makes each a target with an ASCII id', ()
   expect(book.glossary.map(({term, id}) => [term, id])).toEqual([
     ['重试', 'gl-chongshi'],
     ['Envoy', 'gl-envoy'],
+    ['GAMMA', 'gl-gateway-api-for-mesh-management-and'],
     ['熔断', 'gl-circuit-breaking'],
     ['Ω', 'gl-term']
   ])

@@ -3,7 +3,7 @@ import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {expect, it} from 'vitest'
 import {assemble} from '../../build/assemble/index.ts'
-import {captioned, chapter, heading, manuscript, part, xref} from '../support/chapters.ts'
+import {captioned, chapter, heading, manuscript, markElement, part, xref} from '../support/chapters.ts'
 import {said} from '../support/said.ts'
 
 /** Assemble a small book whose second chapter holds what is tested; return its paragraphs and what was said. */
@@ -90,6 +90,10 @@ it.each([
   expect(html).not.toContain('href')
   expect(text).toContain(`02-mesh/03-traffic.md error: ${message} (references/unknown-target)`)
   expect(text).toContain(`hint: ${hint}`)
+})
+
+it('does not take an id that nobody wrote for what was meant', () => {
+  expect(resolved([markElement('generated-7'), xref('#generated-8')]).said).not.toContain('hint')
 })
 
 it('offers no hint when nothing is near', () => {
