@@ -10,7 +10,7 @@ export interface PhaseTime {
 
 /** Follows a build and shows how far it is. */
 export interface Progress {
-  /** A phase has done some of what it has to do. */
+  /** A phase has done some of what it has to do; one that has nothing to do is not shown. */
   readonly observe: (phase: string, done: number, total: number) => void
   /** Make room for other output. */
   readonly clear: () => void
@@ -54,7 +54,7 @@ export function createProgress({write, redraws, now}: Screen): Progress {
       Object.assign(phase, {end: time, done, total})
       phases.set(name, phase)
 
-      if (done >= total && !wasOver) {
+      if (total > 0 && done >= total && !wasOver) {
         clear()
         write(`${name}: ${total} in ${duration(phase.end - phase.start)}\n`)
       }

@@ -1,0 +1,18 @@
+import {rm} from 'node:fs/promises'
+import {openOutput} from '../world/output.ts'
+import {proof} from './build-command.ts'
+import {exitCodes} from './exit-codes.ts'
+import {cacheFolder} from './open-world.ts'
+
+/**
+ * Delete the results of the last build and the cache.
+ *
+ * @returns
+ *   Exit code.
+ */
+export async function cleanCommand({out}: {readonly out: string}): Promise<number> {
+  const output = await openOutput(out, proof)
+  await output.remove()
+  await rm(cacheFolder, {recursive: true, force: true})
+  return exitCodes.ok
+}

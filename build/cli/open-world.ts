@@ -1,0 +1,54 @@
+import {availableParallelism} from 'node:os'
+import {resolve} from 'node:path'
+import type {Press} from '../model/press.ts'
+import type {Files, World} from '../model/world.ts'
+import {type BookBrowser, openBrowser} from '../world/browser.ts'
+import {diskCache, noCache} from '../world/cache.ts'
+import {createBookHighlighter} from '../world/highlighter.ts'
+import {createPress} from '../world/press.ts'
+
+/** Results that make the next build fast; may be deleted at any time. */
+export const cacheFolder = resolve('.cache/fascicle/results')
+
+/** How the outside is used. */
+export interface WorldOptions {
+  /** Whether earlier results may be used. */
+  readonly cache: boolean
+  /** Environment variables, which may name a browser. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+}
+
+/**
+ * Everything a build needs of the outside, with one browser for all of it.
+ *
+ * The browser is started when something first needs it: a build that finds
+ * everything in the cache does without.
+ *
+ * @param files
+ *   The book's folder.
+ */
+export async function openWorld(
+  files: Files,
+  {cache: isCached, environment}: WorldOptions
+): Promise<World & Press & AsyncDisposable> {
+  const cache = isCached ? diskCache(cacheFolder) : noCache()
+  let opening: Promise<BookBrowser> | undefined
+  const browser = () => (opening ??= openBrowser(environment))
+
+  const press = createPress({browser, cache, environment, pages: availableParallelism()})
+
+  return {
+    ...files,
+    ...(await createBookHighlighter(cache)),
+    draw: async () => ({reason: 'Unexpected diagram, expected text', line: undefined}),
+    ...press,
+    async [Symbol.asyncDispose]() {
+      await press[Symbol.asyncDispose]()
+      // One that did not start was reported by whoever needed it.
+      await opening?.then(
+        (open) => open[Symbol.asyncDispose](),
+        () => undefined
+      )
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import {readFile} from 'node:fs/promises'
+import {Command, InvalidArgumentError} from 'commander'
+import type {Edition} from '../model/edition.ts'
+
+/**
+ * The commands and their options.
+ *
+ * What a command needs is loaded when it is called: the pipeline takes a second,
+ * and help is wanted at once.
+ *
+ * @param finish
+ *   Told the exit code of the command that ran.
+ */
+export async function createProgram(finish: (code: number) => void): Promise<Command> {
+  const version = await ownVersion()
+  const program = new Command('fascicle')
+    .description('Make a PDF and an EPUB of a folder of Markdown')
+    .version(version)
+    .exitOverride()
+    .showHelpAfterError('See `fascicle --help`')
+
+  program
+    .command('build', {isDefault: true})
+    .description('make the book (what happens without a command)')
+    .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
+    .option('-e, --edition <kind>', 'make only this: pdf or epub; may be repeated', editionKinds)
+    .option('-o, --out <folder>', 'where the files go', 'dist')
+    .option('--json', 'write the report to the standard output instead of text')
+    .option('--no-cache', 'make everything anew')
+    .action(async (folder: string, options: {edition?: Kinds; out: string; json?: true; cache: boolean}) => {
+      const {buildCommand} = await import('./build-command.ts')
+      finish(await buildCommand({folder, version, json: false, ...options}))
+    })
+
+  program
+    .command('check')
+    .description('look for mistakes, and write nothing')
+    .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
+    .option('--json', 'write the report to the standard output instead of text')
+    .option('--no-cache', 'make everything anew')
+    .action(async (folder: string, options: {json?: true; cache: boolean}) => {
+      const {checkCommand} = await import('./check-command.ts')
+      finish(await checkCommand({folder, version, json: false, ...options}))
+    })
+
+  program
+    .command('clean')
+    .description('delete the files of the last build, and what is kept to make the next one fast')
+    .option('-o, --out <folder>', 'where the files are', 'dist')
+    .action(async (options: {out: string}) => {
+      const {cleanCommand} = await import('./clean-command.ts')
+      finish(await cleanCommand(options))
+    })
+
+  return program
+}
+
+type Kinds = readonly Edition['kind'][]
+
+function editionKinds(value: string, before: Kinds = []): Kinds {
+  if (value !== 'pdf' && value !== 'epub') throw new InvalidArgumentError('Expected `pdf` or `epub`.')
+  return [...before, value]
+}
+
+/** From the manifest, which is beside `build/` as well as beside the published `lib/`. */
+async function ownVersion(): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
+  return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : ''
+}

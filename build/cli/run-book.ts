@@ -1,0 +1,71 @@
+import {build} from '../build.ts'
+import {judge} from '../config/allow.ts'
+import type {BookConfig} from '../config/book-config.ts'
+import type {Artifact, Edition} from '../model/edition.ts'
+import type {Files} from '../model/world.ts'
+import {type BuildReport, buildReport} from '../report/build-report.ts'
+import {createProgress} from '../report/progress.ts'
+import {withInterruption} from './interruption.ts'
+import {openWorld} from './open-world.ts'
+import {configFile, readBook} from './read-book.ts'
+
+/** What to do with a book. */
+export interface Task {
+  readonly files: Files
+  /** Version of this program. */
+  readonly version: string
+  /** Whether earlier results may be used. */
+  readonly cache: boolean
+  /** What to make of the book; nothing to check its text only. */
+  readonly editionsOf: (config: BookConfig) => readonly Edition[]
+}
+
+/** What came of it; nothing is written yet. */
+export interface Outcome {
+  readonly report: BuildReport
+  readonly artifacts: readonly Artifact[]
+}
+
+/** Read a book, make what is asked for, and sum up what was noticed. */
+export async function runBook({files, version, cache, editionsOf}: Task): Promise<Outcome> {
+  const start = performance.now()
+  const progress = createProgress({
+    write: (text) => process.stderr.write(text),
+    redraws: process.stderr.isTTY,
+    now: () => performance.now()
+  })
+  const {value: book, diagnostics} = await readBook(files)
+  const facts = {version, manuscript: book?.manuscript, phases: [], browser: undefined}
+  if (!book) {
+    const milliseconds = performance.now() - start
+    return {
+      report: buildReport({...facts, artifacts: [], diagnostics, allowed: [], milliseconds}),
+      artifacts: []
+    }
+  }
+
+  const editions = editionsOf(book.config)
+  await using world = await openWorld(files, {cache, environment: process.env})
+  const built = await withInterruption(world, () => build(book.manuscript, editions, world, progress.observe))
+  progress.clear()
+
+  const isComplete = editions.length === book.config.editions.length
+  const {reported, allowed} = judge(
+    [...diagnostics, ...built.diagnostics],
+    book.config.allowances,
+    configFile,
+    isComplete
+  )
+  return {
+    artifacts: built.value,
+    report: buildReport({
+      ...facts,
+      artifacts: built.value,
+      diagnostics: reported,
+      allowed,
+      browser: editions.length > 0 ? (await world.equipment()).browser : undefined,
+      phases: progress.times(),
+      milliseconds: performance.now() - start
+    })
+  }
+}
