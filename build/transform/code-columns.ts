@@ -6,6 +6,8 @@ import {eastAsianWidth} from 'get-east-asian-width'
  * Characters of ambiguous width (`…`, `①`, box drawings) count one, as the Latin mono face has them.
  */
 export function columnsOf(line: string): number {
+  // Most code is ASCII.
+  if (/^[ -~]*$/.test(line)) return line.length
   let columns = 0
   for (const character of line) columns += widthOf(character)
   return columns

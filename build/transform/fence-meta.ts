@@ -92,12 +92,12 @@ export function parseFenceMeta(meta: string): {
   const startLine = startLineOf(found.get('startLine'), problems)
   const included = includedOf(found.get('lines'), meta, problems)
   const text = (key: FenceKey): string | undefined => found.get(key)?.text
+  const id = text('id')
 
   return {
     value: {
       title: text('title'),
-      // Only what may be an anchor was kept.
-      id: text('id') as AnchorId | undefined,
+      id: id !== undefined && isAnchorId(id) ? id : undefined,
       alt: text('alt'),
       highlighted,
       showLineNumbers: found.has('showLineNumbers') || found.has('startLine'),

@@ -35,3 +35,11 @@ export function pointInMeta(
   const start = info.lastIndexOf(meta)
   return {line, column: start < column ? column : start + offset + 1}
 }
+
+/** Where in the Markdown file the language of a fence stands; the fence's start when it has none. */
+export function pointOfLanguage(markdown: string, fence: Position | undefined): Point | undefined {
+  if (!fence) return
+  const {line, column} = fence.start
+  const info = markdown.split(/\r\n|\n|\r/, line)[line - 1]?.slice(column - 1) ?? ''
+  return {line, column: column + (/^(?:`{3,}|~{3,})\s*/.exec(info)?.[0].length ?? 0)}
+}

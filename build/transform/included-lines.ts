@@ -92,7 +92,7 @@ export async function includedLines(
     lines = lines.filter((_, index) => inRanges(index + 1, ranges))
   }
 
-  return {lines: withoutIndent(lines.filter(({number}) => !markers.has(number))), problems}
+  return {lines: withoutIndent(withoutBlankEnds(lines.filter(({number}) => !markers.has(number)))), problems}
 }
 
 async function missingFile(path: string, meta: FenceMeta, files: Files): Promise<IncludeProblem> {
@@ -104,6 +104,11 @@ async function missingFile(path: string, meta: FenceMeta, files: Files): Promise
     offset: meta.offsets.file ?? 0,
     hint: guess && `Did you mean \`file="${wanted}"\`?`
   }
+}
+
+function withoutBlankEnds(lines: readonly IncludedLine[]): readonly IncludedLine[] {
+  const hasText = ({text}: IncludedLine): boolean => text.trim() !== ''
+  return lines.slice(Math.max(0, lines.findIndex(hasText)), lines.findLastIndex(hasText) + 1)
 }
 
 /** What stands in a file's depths starts at the margin of the page. */

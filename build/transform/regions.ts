@@ -9,13 +9,16 @@ export interface Region {
 }
 
 const OPENING = String.raw`^\s*(?:\/\/|\/\*|<!--|#|--|;+|%+|'|\*)`
+const NAME = String.raw`([\p{L}\p{N}_][^\s\]]*)`
 const CLOSING = String.raw`\s*(?:\*\/|-->)?\s*$`
 /** `# region name`, `//#region name`, `// [region name]`, and mdBook's `// ANCHOR: name`. */
 const RE_START = new RegExp(
-  `${OPENING}${String.raw`\s*(?:#?region\s+([^\s\]]+)|\[region\s+([^\s\]]+)\]|ANCHOR:\s*(\S+))`}${CLOSING}`
+  `${OPENING}\\s*(?:#?region\\s+${NAME}|\\[region\\s+${NAME}\\]|ANCHOR:\\s*${NAME})${CLOSING}`,
+  'u'
 )
 const RE_END = new RegExp(
-  `${OPENING}${String.raw`\s*(?:#?endregion(?:\s+([^\s\]]+))?|\[endregion(?:\s+([^\s\]]+))?\]|ANCHOR_END:\s*(\S+))`}${CLOSING}`
+  `${OPENING}\\s*(?:#?endregion(?:\\s+${NAME})?|\\[endregion(?:\\s+${NAME})?\\]|ANCHOR_END:\\s*${NAME})${CLOSING}`,
+  'u'
 )
 
 /**
