@@ -95,14 +95,16 @@ const transformers: ShikiTransformer[] = [
 /** Each language is loaded once, however many listings ask for it at the same time. */
 function languageLoader(grammars: readonly Grammar[]): (name: string) => Promise<HighlighterCore> {
   const loads = new Map<string, Promise<void>>()
-  const created = createHighlighterCore({
-    // As fast as the engine in JavaScript, and the one that grammars are written for.
-    engine: createOnigurumaEngine(import('shiki/wasm')),
-    themes: [tokenTheme],
-    langs: []
-  })
+  // Not before it is needed: when every listing is in the cache, it never is.
+  let created: Promise<HighlighterCore> | undefined
 
   return async (name) => {
+    created ??= createHighlighterCore({
+      // As fast as the engine in JavaScript, and the one that grammars are written for.
+      engine: createOnigurumaEngine(import('shiki/wasm')),
+      themes: [tokenTheme],
+      langs: []
+    })
     const highlighter = await created
     const loading = loads.get(name) ?? load(highlighter, name)
     loads.set(name, loading)
