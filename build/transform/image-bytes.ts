@@ -22,7 +22,10 @@ const mediaTypes: Readonly<Record<string, Asset['mediaType']>> = {
  */
 export function readImage(bytes: Uint8Array): Image | {readonly reason: string} {
   const start = new TextDecoder().decode(bytes.subarray(0, 1024)).trimStart()
-  if (/^<(?:\?xml|!--|!DOCTYPE svg|svg[\s>])/i.test(start)) return readSvg(bytes)
+  if (/^<(?:\?xml|!--|!DOCTYPE svg|svg[\s>])/i.test(start)) {
+    const svg = readSvg(bytes)
+    return 'reason' in svg ? svg : {mediaType: 'image/svg+xml', ...svg}
+  }
 
   try {
     const {type = '', width, height, orientation = 1} = imageSize(bytes)

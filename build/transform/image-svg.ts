@@ -2,7 +2,7 @@ import {visit} from 'unist-util-visit'
 import type {Element, Root} from 'xast'
 import {fromXml} from 'xast-util-from-xml'
 import {toXml} from 'xast-util-to-xml'
-import type {Image} from './image-bytes.ts'
+import type {Asset} from '../model/book.ts'
 
 /**
  * Read an SVG file that an author supplies.
@@ -17,7 +17,9 @@ import type {Image} from './image-bytes.ts'
  *   Cleaned image with its size from `width` and `height` (`px`, `pt`, `mm`, `cm`, `in`), else from the view box; or why
  *   it cannot be shown.
  */
-export function readSvg(bytes: Uint8Array): Image | {readonly reason: string} {
+export function readSvg(
+  bytes: Uint8Array
+): Pick<Asset, 'bytes' | 'width' | 'height'> | {readonly reason: string} {
   let tree: Root
   try {
     tree = fromXml(new TextDecoder().decode(bytes))
@@ -40,7 +42,7 @@ export function readSvg(bytes: Uint8Array): Image | {readonly reason: string} {
     return index
   })
   svg.attributes['xmlns'] ??= 'http://www.w3.org/2000/svg'
-  return {mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(toXml(svg)), ...size}
+  return {bytes: new TextEncoder().encode(toXml(svg)), ...size}
 }
 
 function dangerIn(svg: Element): string | undefined {
