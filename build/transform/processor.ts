@@ -2,8 +2,10 @@ import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Asset} from '../model/book.ts'
 import type {World} from '../model/world.ts'
+import rehypeDiagrams from './rehype-diagrams.ts'
 import rehypeHtml from './rehype-html.ts'
 import rehypeImages from './rehype-images.ts'
+import rehypeListings from './rehype-listings.ts'
 import rehypeReferences from './rehype-references.ts'
 import rehypeTables from './rehype-tables.ts'
 import remarkAlerts from './remark-alerts.ts'
@@ -63,6 +65,9 @@ export function fileProcessor({world, assets, opensChapter, title}: Context) {
       .use(rehypeTables)
       .use(rehypeImages, {files: world, assets})
       .use(rehypeReferences)
+      .use(rehypeDiagrams, {world, assets})
+      // Last: coloured code is many small elements, and its callouts are links that are sorted already.
+      .use(rehypeListings, world)
       .freeze()
   )
 }
