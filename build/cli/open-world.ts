@@ -2,9 +2,11 @@ import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
 import type {Press} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
-import {type BookBrowser, openBrowser} from '../world/browser.ts'
 import {diskCache, noCache} from '../world/cache.ts'
+import {fontFaces} from '../world/fonts.ts'
 import {createBookHighlighter} from '../world/highlighter.ts'
+import {lazyBrowser} from '../world/lazy-browser.ts'
+import {createDraughtsman} from '../world/mermaid.ts'
 import {createPress} from '../world/press.ts'
 
 /** Results that make the next build fast; may be deleted at any time. */
@@ -32,23 +34,19 @@ export async function openWorld(
   {cache: isCached, environment}: WorldOptions
 ): Promise<World & Press & AsyncDisposable> {
   const cache = isCached ? diskCache(cacheFolder) : noCache()
-  let opening: Promise<BookBrowser> | undefined
-  const browser = () => (opening ??= openBrowser(environment))
-
+  const browser = lazyBrowser(environment, cache)
+  const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
   const press = createPress({browser, cache, environment, pages: availableParallelism()})
 
   return {
     ...files,
     ...(await createBookHighlighter(cache)),
-    draw: async () => ({reason: 'Unexpected diagram, expected text', line: undefined}),
+    draw: draughtsman.draw,
     ...press,
     async [Symbol.asyncDispose]() {
+      await draughtsman[Symbol.asyncDispose]()
       await press[Symbol.asyncDispose]()
-      // One that did not start was reported by whoever needed it.
-      await opening?.then(
-        (open) => open[Symbol.asyncDispose](),
-        () => undefined
-      )
+      await browser[Symbol.asyncDispose]()
     }
   }
 }

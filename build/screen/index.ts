@@ -171,9 +171,15 @@ const indexToCome: NumberedFlow = {
 /** Flows that print page numbers. */
 function generatedDrafts(book: Book, locate: Locate) {
   const index = indexPage(book, locate, 'pages')
-  const lists = (['figure', 'table', 'listing'] as const).flatMap(
-    (kind) => captionListPage(kind, book, locate) ?? []
+  const lists = (
+    [
+      ['figure', 'figures'],
+      ['table', 'tables'],
+      ['listing', 'listings']
+    ] as const
   )
+    .filter(([, name]) => book.metadata.lists?.[name] ?? true)
+    .flatMap(([kind]) => captionListPage(kind, book, locate) ?? [])
   const wording = wordingFor(book.metadata.language)
   const generatedEntry = (page: GeneratedPage): ContentsEntry => ({
     target: pageId(page),

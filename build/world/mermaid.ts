@@ -1,17 +1,17 @@
 import {readdir, readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import type {Draughtsman, Drawing, DrawingFailure} from '../model/world.ts'
-import type {BookBrowser} from './browser.ts'
 import {type ContentCache, hashOf} from './cache.ts'
 import type {FontFace} from './fonts.ts'
 import {fontIdentity} from './fonts.ts'
+import type {LazyBrowser} from './lazy-browser.ts'
 import {mermaidConfig} from './mermaid/config.ts'
 import {type DrawingPage, drawingPage, Hanging} from './mermaid/drawing-page.ts'
 import {packageVersion} from './package-version.ts'
 
 /** Configuration. */
 export interface Options {
-  readonly browser: BookBrowser
+  readonly browser: LazyBrowser
   /** Those of the family `Book Sans` are used: labels are measured in what prints them. */
   readonly fonts: readonly FontFace[]
   readonly cache: ContentCache
@@ -37,7 +37,10 @@ export function createDraughtsman(options: Options): Draughtsman & AsyncDisposab
   let last: Promise<unknown> = Promise.resolve()
 
   async function drawNow(definition: string, prefix: string): Promise<Drawing | DrawingFailure> {
-    page ??= browser.newPage().then((empty) => drawingPage(empty, fonts, patience))
+    page ??= browser
+      .open()
+      .then((open) => open.newPage())
+      .then((empty) => drawingPage(empty, fonts, patience))
     try {
       return await (await page).draw(definition, prefix)
     } catch (error) {
@@ -102,10 +105,12 @@ function fromCache({title, description, ...drawing}: Kept): Drawing {
 }
 
 /** All that decides how a definition looks, beside the definition. */
-async function identityOf(browser: BookBrowser): Promise<string> {
+async function identityOf(browser: LazyBrowser): Promise<string> {
   const folder = fileURLToPath(new URL('./mermaid/', import.meta.url))
   const files = (await readdir(folder)).sort()
   const code = await Promise.all(files.map((file) => readFile(folder + file, 'utf8')))
   const versions = await Promise.all(['mermaid', '@mermaid-js/mermaid-cli'].map(packageVersion))
-  return hashOf(JSON.stringify([versions, browser.version, await fontIdentity(), mermaidConfig, code]))
+  return hashOf(
+    JSON.stringify([versions, await browser.version(), await fontIdentity(), mermaidConfig, code])
+  )
 }

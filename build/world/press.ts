@@ -1,9 +1,10 @@
 import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {Flow, Press} from '../model/press.ts'
-import {type BookBrowser, openBrowser} from './browser.ts'
+import {openBrowser} from './browser.ts'
 import {type ContentCache, hashOf, type Json} from './cache.ts'
 import {fontIdentity} from './fonts.ts'
+import type {LazyBrowser} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
 
@@ -11,8 +12,8 @@ const templates = resolve(import.meta.dirname, '../../templates')
 
 /** What the press works with. */
 export interface PressOptions {
-  /** Opens the browser that is shared with the diagrams, at the first call. */
-  readonly browser: () => Promise<BookBrowser>
+  /** Shared with the diagrams. */
+  readonly browser: LazyBrowser
   readonly cache: ContentCache
   /** For the fresh browser that prints. */
   readonly environment: Readonly<Record<string, string | undefined>>
@@ -34,20 +35,14 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
 
   /** One for all flows: it writes the fonts once. */
   function sharedPrinter(): Promise<BookPrinter> {
-    shared ??= browser().then((open) => new BookPrinter(open, cache))
+    shared ??= browser.open().then((open) => new BookPrinter(open, cache))
     return shared
   }
 
   /** Everything besides the document that a result depends on. */
   function toolsIdentity(): Promise<string> {
     tools ??= (async () =>
-      hashOf(
-        JSON.stringify([
-          await browserIdentity(cache, browser, environment),
-          await fontIdentity(),
-          await printerVersion()
-        ])
-      ))()
+      hashOf(JSON.stringify([await browser.version(), await fontIdentity(), await printerVersion()])))()
     return tools
   }
 
@@ -105,7 +100,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
 
     async equipment() {
       const [browserName, pipeline, paged, shiki, mermaid] = await Promise.all([
-        browserIdentity(cache, browser, environment),
+        browser.version(),
         ownVersion(),
         ...['pagedjs', 'shiki', 'mermaid'].map(packageVersion)
       ])
@@ -121,23 +116,6 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       await (await shared)?.close()
     }
   }
-}
-
-/** Version of the browser, remembered so that a build that finds everything in the cache need not start it. */
-async function browserIdentity(
-  cache: ContentCache,
-  browser: () => Promise<BookBrowser>,
-  environment: Readonly<Record<string, string | undefined>>
-): Promise<string> {
-  const names = ['BROWSER_WS_ENDPOINT', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const
-  const chosen = names.flatMap((name) => environment[name] ?? [])
-  // A browser from outside may have been replaced by a newer one under the same path.
-  if (chosen.length > 0) return (await browser()).version
-  return cache.value(
-    'browser',
-    [await packageVersion('@sparticuz/chromium')],
-    async () => (await browser()).version
-  )
 }
 
 function picturesIdentity(pictures: ReadonlyMap<string, Uint8Array>): string {

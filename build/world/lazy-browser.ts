@@ -1,0 +1,51 @@
+import {type BookBrowser, openBrowser} from './browser.ts'
+import type {ContentCache} from './cache.ts'
+import {packageVersion} from './package-version.ts'
+
+/** A browser that starts when it is first needed, and whose version is known before. */
+export interface LazyBrowser extends AsyncDisposable {
+  /** The one browser of a build, started at the first call. */
+  readonly open: () => Promise<BookBrowser>
+  /** `HeadlessChrome/153.0.8010.0`. */
+  readonly version: () => Promise<string>
+}
+
+/**
+ * A browser for those who may find everything they need in the cache.
+ *
+ * @param environment
+ *   Environment variables, which may name a browser.
+ * @param cache
+ *   Remembers the version of the browser that comes along.
+ */
+export function lazyBrowser(
+  environment: Readonly<Record<string, string | undefined>>,
+  cache: ContentCache
+): LazyBrowser {
+  let opening: Promise<BookBrowser> | undefined
+
+  function open(): Promise<BookBrowser> {
+    opening ??= openBrowser(environment)
+    return opening
+  }
+
+  async function version(): Promise<string> {
+    // A browser from outside may have been replaced by a newer one under the same path.
+    const isFromOutside = outside.some((name) => environment[name] !== undefined)
+    if (isFromOutside || opening) return (await open()).version
+    const key = [await packageVersion('@sparticuz/chromium')]
+    return cache.value('browser', key, async () => (await open()).version)
+  }
+
+  return {
+    open,
+    version,
+    async [Symbol.asyncDispose]() {
+      // One that did not start was reported by whoever needed it.
+      const browser = await opening?.catch(() => undefined)
+      await browser?.[Symbol.asyncDispose]()
+    }
+  }
+}
+
+const outside = ['BROWSER_WS_ENDPOINT', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const
