@@ -19,6 +19,8 @@ export async function withInterruption<Result>(
     process.stderr.write('\nInterrupted; what was built before is as it was\n')
     const end = () => process.exit(128 + number)
     open[Symbol.asyncDispose]().then(end, end)
+    // What is under way may take long to end; Puppeteer kills its browsers when the process exits.
+    setTimeout(end, 2000)
     process.once(signal, end)
   }
   const handlers = Object.entries(signals).map(([signal, number]) => {

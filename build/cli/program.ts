@@ -1,6 +1,6 @@
-import {readFile} from 'node:fs/promises'
 import {Command, InvalidArgumentError} from 'commander'
 import type {Edition} from '../model/edition.ts'
+import {ownVersion} from '../world/package-version.ts'
 
 /**
  * The commands and their options.
@@ -60,10 +60,4 @@ type Kinds = readonly Edition['kind'][]
 function editionKinds(value: string, before: Kinds = []): Kinds {
   if (value !== 'pdf' && value !== 'epub') throw new InvalidArgumentError('Expected `pdf` or `epub`.')
   return [...before, value]
-}
-
-/** From the manifest, which is beside `build/` as well as beside the published `lib/`. */
-async function ownVersion(): Promise<string> {
-  const manifest: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'))
-  return typeof manifest === 'object' && manifest && 'version' in manifest ? String(manifest.version) : ''
 }
