@@ -3,6 +3,7 @@ import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
 import type {Book, NumberedChapter, Part, Role} from '../model/book.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
+import {allowBreaks} from './break-words.ts'
 import type {ContentDocument, Division} from './content-document.ts'
 import {markHan} from './han.ts'
 import {idsIn} from './ids.ts'
@@ -103,6 +104,7 @@ function prepare(tree: Root, book: Book): void {
   // Must run after `simplifyListings`, which decides which comments remain elements.
   markHan(tree)
   wrapTables(tree)
+  allowBreaks(tree)
   writeTaskLists(tree)
   // Must run last: it drops the attributes that the others read.
   addSemantics(tree)

@@ -25,7 +25,7 @@ export interface Landmark {
 
 /** A list beside the contents: figures, tables, listings. */
 export interface NavigationList {
-  readonly id: string
+  readonly id: 'figures' | 'tables' | 'listings'
   /** `loi` or `lot`; the vocabulary has no word for listings. */
   readonly type: string | undefined
   readonly title: string
@@ -67,7 +67,7 @@ export function contentsNavigation(book: Book, places: Places): readonly Navigat
 }
 
 /**
- * The lists of figures, tables and listings that have entries.
+ * The lists of figures, tables and listings that the book wants and has entries for.
  *
  * @param book
  *   Numbered and linked.
@@ -77,7 +77,8 @@ export function contentsNavigation(book: Book, places: Places): readonly Navigat
  *   Lists in that order, none empty.
  */
 export function captionLists(book: Book, places: Places): readonly NavigationList[] {
-  const {pages} = wordingFor(book.metadata.language)
+  const {language, lists: wanted} = book.metadata
+  const {pages} = wordingFor(language)
   const entriesOf = (captions: readonly CaptionEntry[]): readonly NavigationEntry[] =>
     captions.flatMap(({target, label, caption}) => {
       const file = places.get(target)
@@ -86,11 +87,12 @@ export function captionLists(book: Book, places: Places): readonly NavigationLis
         : [{href: `${file}#${target}`, text: `${label} ${caption}`, children: []}]
     })
 
-  return [
+  const lists: readonly NavigationList[] = [
     {id: 'figures', type: 'loi', title: pages.figures, entries: entriesOf(book.lists.figure)},
     {id: 'tables', type: 'lot', title: pages.tables, entries: entriesOf(book.lists.table)},
     {id: 'listings', type: undefined, title: pages.listings, entries: entriesOf(book.lists.listing)}
-  ].filter(({entries}) => entries.length > 0)
+  ]
+  return lists.filter(({id, entries}) => (wanted?.[id] ?? true) && entries.length > 0)
 }
 
 /**

@@ -82,22 +82,40 @@ describe('text', () => {
 })
 
 describe('tables', () => {
-  it('are regions that their captions name', async () => {
-    expect(
-      await bodyOf([
-        '<figure class="table" id="tbl-1"><figcaption>表</figcaption><table><tbody><tr><td>a</td></tr></tbody></table></figure>'
-      ])
-    ).toBe(
-      inSection(
-        '<figure class="table" id="tbl-1"><figcaption id="tbl-1-caption">表</figcaption><div class="table-wrap" role="region" aria-labelledby="tbl-1-caption" tabindex="0"><table><tbody><tr><td>a</td></tr></tbody></table></div></figure>'
-      )
+  it('stand in a box', async () => {
+    expect(await bodyOf(['<table><tbody><tr><td>a</td></tr></tbody></table>'])).toBe(
+      inSection('<div class="table-wrap"><table><tbody><tr><td>a</td></tr></tbody></table></div>')
     )
   })
+})
 
-  it('are plain boxes without a caption', async () => {
-    expect(await bodyOf(['<table><tbody><tr><td>a</td></tr></tbody></table>'])).toContain(
-      '<div class="table-wrap"><table>'
-    )
+describe('long names', () => {
+  it.each([
+    [
+      'inline code',
+      '<p><code>catalog.shop.svc a.b</code></p>',
+      '<p><code>catalog.<wbr />shop.<wbr />svc a.b</code></p>'
+    ],
+    [
+      'names with capitals',
+      '<p><code>DestinationRule</code></p>',
+      '<p><code>Destination<wbr />Rule</code></p>'
+    ],
+    [
+      'cells',
+      '<table><tbody><tr><td>AuthorizationPolicy</td></tr></tbody></table>',
+      '<div class="table-wrap"><table><tbody><tr><td>Authorization<wbr />Policy</td></tr></tbody></table></div>'
+    ]
+  ])('may be divided in %s', async (_, html, xhtml) => {
+    expect(await bodyOf([html])).toBe(inSection(xhtml))
+  })
+
+  it.each([
+    ['text', '<p>catalog.shop.svc</p>'],
+    ['code, where only capitals divide them,', '<p><code>DestinationRule</code></p>'],
+    ['listings', '<pre class="code"><code>catalog.shop.svc</code></pre>']
+  ])('stay whole in %s', async (_, html) => {
+    expect(await bodyOf([html])).toBe(inSection(html))
   })
 })
 
