@@ -3,7 +3,8 @@ import {eastAsianWidth} from 'get-east-asian-width'
 /**
  * Width of a line of code in columns: a Chinese character is two wide, a combining mark none.
  *
- * Characters of ambiguous width (`…`, `①`, box drawings) count one, as the Latin mono face has them.
+ * Of the characters whose width depends on the font, `…` and box drawings count one, because the
+ * Latin mono face has them; circled numbers count two, because only the Chinese one does.
  */
 export function columnsOf(line: string): number {
   // Most code is ASCII.
@@ -64,5 +65,6 @@ export function tabStopOf(language: string | undefined): number {
 }
 
 function widthOf(character: string): number {
+  if (/[\u2460-\u24ff]/.test(character)) return 2
   return /\p{Mn}|\p{Me}|\p{Cf}/u.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
 }

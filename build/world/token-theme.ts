@@ -141,7 +141,8 @@ const plain = [
   'keyword.operator.assignment.shell'
 ]
 
-const classes = Object.keys(scopes)
+/** Names of all classes, without `t-`. */
+export const tokenClasses: readonly string[] = Object.keys(scopes)
 const plainColour = '#000000'
 
 /**
@@ -158,7 +159,7 @@ export const tokenTheme = {
   settings: [
     ...Object.entries(scopes).map(([name, scope]) => ({
       scope: [...scope],
-      settings: {foreground: colourOf(classes.indexOf(name))}
+      settings: {foreground: colourOf(tokenClasses.indexOf(name))}
     })),
     {scope: plain, settings: {foreground: plainColour}}
   ]
@@ -168,7 +169,7 @@ export const tokenTheme = {
 export function tokenClassOf(colour: string | undefined): TokenClass | undefined {
   const index = Number.parseInt(colour?.slice(1) ?? '', 16) - 1
   // The names are the keys of the record whose keys the type is.
-  return classes[index] as TokenClass | undefined
+  return tokenClasses[index] as TokenClass | undefined
 }
 
 function colourOf(index: number): string {
