@@ -1,5 +1,4 @@
 import type {VFile} from 'vfile'
-import type {VFileMessage} from 'vfile-message'
 import type {Place} from '../model/diagnostic.ts'
 
 /** Something to tell the author, by a plugin. */
@@ -23,7 +22,7 @@ export function warning(file: VFile, problem: Problem): void {
   say(file, problem)
 }
 
-function say(file: VFile, {rule, place, message, hint}: Problem): VFileMessage {
+function say(file: VFile, {rule, place, message, hint}: Problem): ReturnType<VFile['message']> {
   const [source, ruleId] = rule.split('/')
   const said = file.message(message, {place, source, ruleId})
   if (hint !== undefined) said.note = hint
