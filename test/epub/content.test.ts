@@ -97,11 +97,6 @@ describe('long names', () => {
       '<p><code>catalog.<wbr />shop.<wbr />svc a.b</code></p>'
     ],
     [
-      'names with capitals',
-      '<p><code>DestinationRule</code></p>',
-      '<p><code>Destination<wbr />Rule</code></p>'
-    ],
-    [
       'cells',
       '<table><tbody><tr><td>AuthorizationPolicy</td></tr></tbody></table>',
       '<div class="table-wrap"><table><tbody><tr><td>Authorization<wbr />Policy</td></tr></tbody></table></div>'
