@@ -262,12 +262,12 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     return `“${letters(node.textContent ?? '').slice(0, 24)}”`
   }
 
-  function inspect(page: PagedPage, number: number): void {
+  function inspect(page: PagedPage, content: HTMLElement): void {
     const bounds = page.area.getBoundingClientRect()
     const {scrollWidth, scrollHeight, clientWidth, clientHeight} = page.area
     if (scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1) return
 
-    for (const element of page.wrapper.querySelectorAll('*')) {
+    for (const element of content.querySelectorAll('*')) {
       if (element.closest('svg') && element.tagName !== 'svg') continue
       for (const rect of element.getClientRects()) {
         const isHigh = rect.bottom > bounds.bottom + 1.5
@@ -275,7 +275,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
         if (element.firstElementChild && !/^(PRE|TABLE)$/.test(element.tagName)) break
         problems.push({
           rule: isHigh ? 'layout/clipped' : 'layout/overfull',
-          message: `Unexpected content beyond the ${isHigh ? 'foot' : 'edge'} of the type area on page ${number} of the flow, at ${quote(element)}`,
+          message: `Unexpected content beyond the ${isHigh ? 'foot' : 'edge'} of the type area on page ${count} of the flow, at ${quote(element)}`,
           near: element.closest('[id]')?.id ?? lastId
         })
         return
@@ -305,24 +305,31 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
 
     finalizePage(element: HTMLElement, page: PagedPage, _token: undefined, chunker: PagedChunker): void {
-      inspect(page, ++count)
-
-      for (const repeated of page.wrapper.querySelectorAll('[data-repeated]'))
-        repeated.setAttribute('aria-hidden', 'true')
-      const copy = page.wrapper.cloneNode(true)
-      if (isElement(copy)) {
-        for (const repeated of copy.querySelectorAll('[data-repeated]')) repeated.remove()
-        pagesText += letters(copy.textContent)
-      }
-
-      for (const target of page.wrapper.querySelectorAll('[id]')) {
-        pageOf[target.id] ??= count - 1
-        lastId = target.id
-      }
+      count++
+      // The blank page before one that must be on the right has no content.
+      if (page.wrapper) record(page, page.wrapper)
 
       // Paged.js looks back at one page at the most; what is further back would be laid out again with each new page.
       chunker.pages.at(-3)?.element.remove()
       element.scrollLeft = 0
+    }
+  }
+
+  /** Look a finished page over, and take down its text and its ids. */
+  function record(page: PagedPage, content: HTMLElement): void {
+    inspect(page, content)
+
+    for (const repeated of content.querySelectorAll('[data-repeated]'))
+      repeated.setAttribute('aria-hidden', 'true')
+    const copy = content.cloneNode(true)
+    if (isElement(copy)) {
+      for (const repeated of copy.querySelectorAll('[data-repeated]')) repeated.remove()
+      pagesText += letters(copy.textContent)
+    }
+
+    for (const target of content.querySelectorAll('[id]')) {
+      pageOf[target.id] ??= count - 1
+      lastId = target.id
     }
   }
 
@@ -334,8 +341,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   function takeApart(page: PagedPage): LaidOutPage {
     const {element} = page
     for (const node of element.querySelectorAll('*')) {
-      for (const name of ['data-ref', 'data-id', 'data-split-original', 'data-page-start-level'])
-        node.removeAttribute(name)
+      for (const name of ['data-ref', 'data-id', 'data-split-original']) node.removeAttribute(name)
     }
     const heads: string[] = []
     for (const name of element.style) {

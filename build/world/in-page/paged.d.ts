@@ -23,7 +23,8 @@ interface PagedLayout {
 interface PagedPage {
   readonly element: HTMLElement
   readonly area: HTMLElement
-  readonly wrapper: HTMLElement
+  /** Missing on blank pages. */
+  readonly wrapper?: HTMLElement
 }
 
 interface PagedChunker {
