@@ -18,7 +18,7 @@ export function coverDocument(metadata: Metadata): ContentDocument {
   const wording = wordingFor(metadata.language)
   const {cover} = wording.pages
   const names = metadata.authors.join(wording.nameSeparator)
-  const alt = [`${cover}：${metadata.title}`, metadata.subtitle, names].filter(Boolean).join(' ')
+  const alt = [cover, metadata.title, metadata.subtitle, names].filter(Boolean).join(' ')
   const image = h('img', {src: coverPicture, alt, role: 'doc-cover'})
 
   return {

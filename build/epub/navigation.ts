@@ -1,11 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Element as XmlElement} from 'xast'
-import {toXml} from 'xast-util-to-xml'
 import type {Book, CaptionEntry, ContentsEntry} from '../model/book.ts'
 import {wordingFor} from '../model/wording.ts'
 import type {Places} from './links.ts'
-import type {PageMark} from './page-breaks.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** A line of the navigation, with the lines below it. */
@@ -115,55 +112,4 @@ function orderedList(entries: readonly NavigationEntry[]): Element {
         h('li', [h('a', {href}, text), ...(children.length > 0 ? [orderedList(children)] : [])])
     )
   )
-}
-
-/** What the NCX template prints. */
-export interface Ncx {
-  /** `navPoint` elements. */
-  readonly points: string
-  /** Levels of `points`. */
-  readonly depth: number
-  readonly pages: readonly {readonly folio: string; readonly href: string; readonly playOrder: number}[]
-}
-
-/**
- * The contents for reading systems of EPUB 2, which some shops still run.
- *
- * @param entries
- *   As in the navigation document.
- * @param pages
- *   Marked pages with their links.
- * @returns
- *   Parts of an NCX (Daisy Z39.86-2005); `playOrder` counts from 1.
- */
-export function ncxOf(
-  entries: readonly NavigationEntry[],
-  pages: readonly (PageMark & {readonly href: string})[]
-): Ncx {
-  let order = 0
-  const depthOf = (list: readonly NavigationEntry[]): number =>
-    list.length === 0 ? 0 : 1 + Math.max(...list.map(({children}) => depthOf(children)))
-  const pointOf = ({href, text, children}: NavigationEntry): XmlElement => {
-    order += 1
-    return element('navPoint', {id: `point-${order}`, playOrder: `${order}`}, [
-      element('navLabel', {}, [element('text', {}, [{type: 'text', value: text}])]),
-      element('content', {src: href}, []),
-      ...children.map(pointOf)
-    ])
-  }
-  const points = toXml({type: 'root', children: entries.map(pointOf)}, {closeEmptyElements: true})
-
-  return {
-    points,
-    depth: depthOf(entries),
-    pages: pages.map(({folio, href}) => ({folio, href, playOrder: ++order}))
-  }
-}
-
-function element(
-  name: string,
-  attributes: XmlElement['attributes'],
-  children: XmlElement['children']
-): XmlElement {
-  return {type: 'element', name, attributes, children}
 }

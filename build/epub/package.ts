@@ -1,7 +1,8 @@
 import {EPub, type Options} from 'epub-gen-memory'
 import type {Metadata} from '../model/book.ts'
 import type {Accessibility} from './accessibility.ts'
-import type {Landmark, NavigationList, Ncx} from './navigation.ts'
+import type {Landmark, NavigationList} from './navigation.ts'
+import type {Ncx} from './ncx.ts'
 
 /** Shells of the generated files, in EJS: they loop and print, nothing else. */
 export interface EpubTemplates {
