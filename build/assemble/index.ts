@@ -70,7 +70,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
       chapters: numbered,
       targets,
       contents: contentsOf(numbered),
-      lists: listsOf(numbered, wording),
+      lists: listsOf(numbered, wording, metadata.lists),
       index: index.value,
       glossary: glossary.value,
       assets: new Map(numbered.flatMap(({assets}) => [...assets]))
