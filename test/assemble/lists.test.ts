@@ -10,12 +10,13 @@ function listed(lists: Metadata['lists']) {
     captioned('table', '表'),
     captioned('listing', '码')
   ]
-  const {value} = assemble(manuscript({lists}), [chapter('a', content)])
+  const given = manuscript()
+  const {value} = assemble({...given, metadata: {...given.metadata, lists}}, [chapter('a', content)])
   return [...value.lists.figure, ...value.lists.table, ...value.lists.listing].map(({label}) => label)
 }
 
 it('lists everything that has a caption', () => {
-  expect(listed(undefined)).toEqual(['图 1-1', '表 1-1', '代码 1-1'])
+  expect(listed(undefined)).toEqual(['图 1-1', '表 1-1', '代码清单 1-1'])
 })
 
 it('leaves out the lists that the author does not want', () => {
