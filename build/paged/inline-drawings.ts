@@ -13,9 +13,9 @@ export interface DrawingSpace {
 const naturalScale = 12 / 14
 
 /**
- * Put SVG pictures into the text itself.
+ * Put SVG pictures into the text itself, and name the files of the others.
  *
- * Inside the page they use the fonts of the book, their labels are text that
+ * Inside the page drawings use the fonts of the book, their labels are text that
  * can be searched, and the tag tree names them a figure with its alternative
  * text. They are scaled down to fit the space, never up.
  *
@@ -30,7 +30,12 @@ export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, s
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return
     const asset = assets.get(assetName(node))
-    if (asset?.mediaType !== 'image/svg+xml') return
+    if (!asset) return
+    if (asset.mediaType !== 'image/svg+xml') {
+      // The press puts pictures beside the document, under their names.
+      node.properties.src = asset.name
+      return
+    }
     const drawing = drawingOf(asset)
     if (!drawing) return
 
@@ -50,7 +55,7 @@ export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, s
 }
 
 /** Name of the asset that a picture shows; empty when it shows something else. */
-export function assetName({properties}: Element): string {
+function assetName({properties}: Element): string {
   const {src} = properties
   return typeof src === 'string' && src.startsWith('asset:') ? src.slice('asset:'.length) : ''
 }

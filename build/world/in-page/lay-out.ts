@@ -27,6 +27,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   const pageOf: Record<string, number> = {}
   /** The source of each copied node, and how many characters of a text were on earlier pages. */
   const sources = new WeakMap<Node, {readonly node: Node; readonly skipped: number}>()
+  /** Widths of the columns (px) of tables that were cut. */
+  const columns = new WeakMap<Node, readonly number[]>()
   let sourceText = ''
   let pagesText = ''
   let lastLeaf: Node | null = null
@@ -81,8 +83,35 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     })
   }
 
-  /** A table that goes on has its head again. */
-  function repeatHead(clone: Node, source: Node): void {
+  /**
+   * Keep the columns of a table as they are with all its rows: what is left of
+   * it on a page, or comes on the next, would find widths of its own.
+   */
+  function keepColumns(table: HTMLElement, widths: readonly number[]): void {
+    if (table.querySelector('colgroup[data-repeated]')) return
+    const group = document.createElement('colgroup')
+    group.setAttribute('data-repeated', '')
+    for (const width of widths) {
+      const column = document.createElement('col')
+      column.style.width = `${width}px`
+      group.append(column)
+    }
+    table.prepend(group)
+    table.style.tableLayout = 'fixed'
+  }
+
+  function cutTable(table: HTMLElement): void {
+    const row = table.querySelector('tr')
+    const origin = table.querySelector('tr, td, th')
+    const source = origin && sources.get(origin)?.node.parentElement?.closest('table')
+    if (!row || !source) return
+    const widths = columns.get(source) ?? [...row.children].map((cell) => cell.getBoundingClientRect().width)
+    columns.set(source, widths)
+    keepColumns(table, widths)
+  }
+
+  /** A table that goes on has its head again, and the same columns. */
+  function continueTable(clone: Node, source: Node): void {
     if (!isElement(clone) || !isElement(source) || !/^(TR|TBODY)$/.test(clone.tagName)) return
     const table = clone.closest('table[data-split-from]')
     if (!table || table.querySelector('thead')) return
@@ -95,6 +124,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
     copy.setAttribute('data-repeated', '')
     table.prepend(copy)
+    const widths = columns.get(source.closest('table') ?? source)
+    if (widths && isElement(table)) keepColumns(table, widths)
   }
 
   /** Whether anything to be seen stands before `node` inside `parent`. */
@@ -249,7 +280,9 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
         }
         if (!isEnd && !token && cut.range.toString().length < lookAhead) return undefined
         for (let box = cut.range.startContainer; box !== rendered && box.parentNode; box = box.parentNode) {
-          if (isElement(box)) box.setAttribute('data-cut', '')
+          if (!isElement(box)) continue
+          box.setAttribute('data-cut', '')
+          if (box.tagName === 'TABLE') cutTable(box)
         }
         cut.range.deleteContents()
         token = cut.token
@@ -299,7 +332,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
     renderNode(clone: Node, source: Node): void {
       remember(clone, source)
-      repeatHead(clone, source)
+      continueTable(clone, source)
       if (lastLeaf && (source === lastLeaf || source.contains(lastLeaf)))
         reachedEnd = !isContainerOf(clone, source)
     }
