@@ -54,11 +54,12 @@ export async function build(
   const epub = await eachOf(editions, 'epub', (edition) => renderBook(book.value, edition, world, folios))
   if (epub.length > 0) observe('epub', 1, 1)
 
+  const {fonts} = await world.equipment()
   const checks = [
     ...screen.map(
       ({value}) =>
         () =>
-          checkPdf(value.artifact, book.value, value.pages)
+          checkPdf(value.artifact, book.value, value.pages, fonts)
     ),
     ...epub.map(
       ({value}) =>

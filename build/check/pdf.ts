@@ -21,12 +21,15 @@ const rules: readonly PdfRule[] = [danglingLinks, documentProperties, folios, fo
  *   What it is to hold.
  * @param pages
  *   The folios it was printed with.
+ * @param bookFonts
+ *   Names of the fonts it was printed with.
  */
 export async function checkPdf(
   artifact: Artifact,
   book: Book,
-  pages: PageMap
+  pages: PageMap,
+  bookFonts: readonly string[]
 ): Promise<readonly Diagnostic[]> {
   const facts = await readPdf(artifact.bytes)
-  return rules.flatMap((rule) => rule({name: artifact.name, facts, book, pages}))
+  return rules.flatMap((rule) => rule({name: artifact.name, facts, book, pages, fonts: bookFonts}))
 }

@@ -1,15 +1,29 @@
+/** What the browser itself writes: the dots of `text-emphasis`. */
+const browserMarks = '•'
+
 /**
- * Every character that a book may show: those of its text, and all of ASCII,
- * which folios and generated words are written in.
+ * Every character that a book may show: those of its text, those that style
+ * sheets add, and all of ASCII, which folios are written in.
+ *
+ * A character that is missing here would come from another font.
  *
  * @param texts
- *   HTML or plain text; characters of tags are no loss.
+ *   HTML, CSS, or plain text; characters of tags and rules are no loss.
  * @returns
  *   Each character once, sorted.
  */
 export function charactersOf(texts: readonly string[]): string {
-  const characters = new Set<string>()
+  const characters = new Set<string>(browserMarks)
   for (let code = 0x20; code < 0x7f; code++) characters.add(String.fromCharCode(code))
-  for (const text of texts) for (const character of text) characters.add(character)
+  for (const text of texts)
+    for (const character of text.replace(cssEscape, characterOf)) characters.add(character)
   return [...characters].sort().join('')
+}
+
+/** `\2212`, as style sheets write a minus sign. */
+const cssEscape = /\\([\da-f]{2,6})\s?/gi
+
+function characterOf(sequence: string, digits: string): string {
+  const code = Number.parseInt(digits, 16)
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sequence
 }

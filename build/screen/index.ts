@@ -68,7 +68,8 @@ export async function renderScreen(
   const written = writtenDrafts(book, geometry, equipment)
   const characters = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
-    JSON.stringify([metadata, book.contents, book.lists, book.index, wordingFor(metadata.language).pages])
+    styles.native,
+    JSON.stringify([metadata, book.contents, book.lists, book.index, wordingFor(metadata.language)])
   ])
 
   let done = 0

@@ -61,9 +61,9 @@ export const mermaidConfig: MermaidConfig = {
   flowchart: {...plain, nodeSpacing: 40, rankSpacing: 44, padding: 12, wrappingWidth: 220, minNodeWidth: 0},
   swimlane: plain,
   agentflow: plain,
-  class: {...plain, padding: 8},
+  class: {...plain, padding: 8, hideEmptyMembersBox: true},
   state: {...plain, layout: 'dagre', minNodeWidth: 0, wrappingWidth: 220},
-  er: {...plain, nodeSpacing: 60, rankSpacing: 60, entityPadding: 12},
+  er: {...plain, nodeSpacing: 70, rankSpacing: 90, entityPadding: 12},
   requirement: plain,
   venn: plain,
   usecase: {...plain, actorFontFamily: fontFamily, usecaseFontFamily: fontFamily, usecaseFontSize: fontSize},
@@ -93,7 +93,7 @@ export const mermaidConfig: MermaidConfig = {
     useWidth: 720
   },
   journey: {
-    textPlacement: 'tspan',
+    width: 160,
     taskFontFamily: fontFamily,
     titleFontFamily: fontFamily,
     titleFontSize: '16px',
@@ -101,6 +101,14 @@ export const mermaidConfig: MermaidConfig = {
   },
   timeline: {taskFontFamily: fontFamily, taskFontSize: fontSize},
   c4: {
+    c4ShapeMargin: 36,
+    diagramMarginX: 16,
+    ...Object.fromEntries(
+      c4Parts.flatMap((part) => [
+        [`${part}_bg_color`, part.startsWith('external') ? '#6b7480' : '#3f4a57'],
+        [`${part}_border_color`, '#2a333d']
+      ])
+    ),
     ...Object.fromEntries(
       [...c4Parts, 'boundary', 'message'].flatMap((part) => [
         [`${part}FontFamily`, fontFamily],
@@ -108,7 +116,7 @@ export const mermaidConfig: MermaidConfig = {
       ])
     )
   },
-  pie: {},
+  packet: {bitWidth: 22, rowHeight: 36, paddingY: 14},
   quadrantChart: {
     chartWidth: 440,
     chartHeight: 440,

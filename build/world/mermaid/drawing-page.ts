@@ -1,10 +1,11 @@
 import {setTimeout} from 'node:timers/promises'
 import {renderMermaid} from '@mermaid-js/mermaid-cli'
-import type {Page} from 'puppeteer-core'
+import type {JSHandle, Page} from 'puppeteer-core'
 import type {Drawing, DrawingFailure} from '../../model/world.ts'
 import type {FontFace} from '../fonts.ts'
 import {clean} from './clean.ts'
 import {mermaidConfig} from './config.ts'
+import {drawingId} from './corrections.ts'
 import {failureOf, type MermaidError} from './failure.ts'
 import {type KeptPage, keptPage} from './kept-page.ts'
 import {notedProperties} from './presentation.ts'
@@ -74,7 +75,7 @@ async function attempt(kept: KeptPage, written: string, prefix: string): Promise
       mermaidConfig,
       backgroundColor: 'transparent',
       fontEmbed: false,
-      svgId: 'diagram'
+      svgId: drawingId
     })
   } catch (error) {
     drawn = error
@@ -91,28 +92,32 @@ async function attempt(kept: KeptPage, written: string, prefix: string): Promise
   )
 }
 
+/** Mermaid's module, as far as it is asked. */
+interface Mermaid {
+  readonly default: {parse(text: string): Promise<unknown>}
+}
+
 /** Puppeteer carries only the message of an error out of a page; the parser's own fields are asked for. */
 async function errorOf(
   {page, mermaidUrl}: KeptPage,
   definition: string,
   thrown: unknown
 ): Promise<MermaidError> {
+  // As text, because build tools rewrite `import()` in functions.
+  const mermaid = (await page.evaluateHandle(`import(${JSON.stringify(mermaidUrl())})`)) as JSHandle<Mermaid>
   const parsed = await page.evaluate(
-    async (url, text): Promise<MermaidError | undefined> => {
-      const module: {default: {parse(text: string): Promise<unknown>}} = await import(url)
+    async (module, text): Promise<MermaidError | undefined> => {
       try {
         await module.default.parse(text)
         return
       } catch (error) {
+        // Whatever parsers throw has these fields, or lacks them.
         const {name, message, hash} = error as MermaidError
-        return {
-          name,
-          message,
-          hash: hash && {text: hash.text, line: hash.line, loc: hash.loc, expected: hash.expected}
-        }
+        const {text: found, line, loc, expected} = hash ?? {}
+        return {name, message, hash: hash && {text: found, line, loc, expected}}
       }
     },
-    mermaidUrl() ?? '',
+    mermaid,
     definition
   )
   const message = thrown instanceof Error ? thrown.message : String(thrown)

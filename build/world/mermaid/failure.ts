@@ -41,6 +41,14 @@ export function failureOf(definition: string, error: MermaidError): DrawingFailu
     }
   }
 
+  if (error.message.startsWith('EncodingError')) {
+    const line = texts.findIndex((text) => /\bimg\s*:/.test(text)) + 1
+    return {
+      reason: 'Unexpected picture in a diagram, expected one that needs no other files',
+      line: line === 0 ? undefined : line
+    }
+  }
+
   const counted = lineOf(error)
   const line = counted === undefined ? lineAbout(error, texts) : (lines[counted - 1] ?? lines.at(-1))
   return {reason: reasonOf(error, texts[(line ?? 0) - 1]), line}
@@ -56,7 +64,9 @@ function lineOf({message, hash}: MermaidError): number | undefined {
 
 /** Errors found after parsing name a thing but no line: take the only line that has it. */
 function lineAbout({message, hash}: MermaidError, texts: readonly string[]): number | undefined {
-  const names = [hash?.text, ...[...message.matchAll(/["'`[(:]\s*([^"'`\])\n]+)/g)].map(([, name]) => name)]
+  const quoted = [...message.matchAll(/["'`[(:]\s*([^"'`\])\n]+)/g)].map(([, name]) => name)
+  const range = /\d+ - \d+/.exec(message)?.[0].replaceAll(' ', '')
+  const names = [hash?.text, range, ...quoted]
   for (const name of names) {
     const wanted = name?.trim()
     if (!wanted) continue
@@ -82,7 +92,7 @@ function reasonOf({message, hash}: MermaidError, text: string | undefined): stri
   const [, character] = /unexpected character: ->(.*?)<-/.exec(single) ?? []
   if (character) return `Unexpected \`${character}\` in ${statement}, expected a statement that Mermaid knows`
   if (wanted) return `Unexpected \`${found || 'end'}\` in ${statement}, expected \`${wanted}\``
-  return `Unexpected ${statement}, expected a diagram that Mermaid can draw: ${single}`
+  return `Unexpected ${text?.trim() ? statement : 'definition'}, expected a diagram without this mistake: ${single}`
 }
 
 const mostNamed = 4

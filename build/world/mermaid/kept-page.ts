@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import type {Browser, HTTPRequest, Page} from 'puppeteer-core'
 import type {FontFace} from '../fonts.ts'
+import {corrections} from './corrections.ts'
 
 /** A page that mermaid-cli draws in again and again. */
 export interface KeptPage {
@@ -42,7 +43,7 @@ export async function keptPage(page: Page, fonts: readonly FontFace[]): Promise<
       if (loaded) return
       await page.setRequestInterception(true)
       await page.goto(url)
-      await page.addStyleTag({content: fonts.map(rule).join('\n')})
+      await page.addStyleTag({content: [...fonts.map(rule), corrections].join('\n')})
     },
     async setRequestInterception() {},
     async evaluate() {},

@@ -21,7 +21,7 @@ export function refusalOf(root: ShownElement): DrawingFailure | undefined {
   if (picture) {
     return refusal(`picture \`${hrefOf(picture)}\` in a diagram`, 'a diagram that needs no other files')
   }
-  if (find(root, (one) => one.name === 'foreignObject')) {
+  if (find(root, (one) => one.name === 'foreignObject' || /\$\$.+\$\$/s.test(labelOf(one)))) {
     return refusal('formula or HTML in a label', 'plain text, `**bold**` or `*italic*`')
   }
   return
@@ -29,6 +29,11 @@ export function refusalOf(root: ShownElement): DrawingFailure | undefined {
 
 function refusal(unexpected: string, expected: string): DrawingFailure {
   return {reason: `Unexpected ${unexpected}, expected ${expected}`, line: undefined}
+}
+
+function labelOf(element: ShownElement): string {
+  if (element.name !== 'text' && element.name !== 'tspan') return ''
+  return element.children.map((child) => (typeof child === 'string' ? child : labelOf(child))).join('')
 }
 
 function hrefOf({attributes}: ShownElement): string {

@@ -51,6 +51,10 @@ export function takeSnapshot(
   }
 
   putBack(root)
+  // Some labels are drawn before what they stand on, and would be hidden by it.
+  for (const label of root.querySelectorAll('.edgeTerminals, .node-labels')) {
+    ;(label.closest('.root') ?? root).append(label)
+  }
   for (const foreign of root.querySelectorAll('foreignObject')) replaceHtml(foreign)
 
   return {root: describe(root), bounds: boundsOf(root)}
@@ -71,6 +75,8 @@ export function takeSnapshot(
     const parent = foreign.parentElement
     // Formulas are more than lines of text; whoever reads the snapshot sees that they are still there.
     if (!(parent instanceof SVGGraphicsElement) || foreign.querySelector('math,svg,img,input')) return
+    // What a `switch` has beside the HTML is for viewers that cannot show it.
+    if (parent.tagName === 'switch') for (const other of parent.querySelectorAll('text')) other.remove()
     const matrix = parent.getScreenCTM()?.inverse()
     const texts = document.createTreeWalker(foreign, NodeFilter.SHOW_TEXT)
     for (let text = texts.nextNode(); text; text = texts.nextNode()) {
@@ -150,7 +156,7 @@ export function takeSnapshot(
     const {visibility, fill, stroke} = getComputedStyle(leaf)
     if (visibility === 'hidden' || !shown(leaf)) return false
     if (leaf.tagName === 'text') return leaf.textContent.trim() !== ''
-    return [fill, stroke].some((paint) => paint !== 'none' && !/, 0\)$/.test(paint))
+    return [fill, stroke].some((paint) => paint !== 'none' && !/^rgba\(.*, 0\)$/.test(paint))
   }
 
   function describe(element: Element): ShownElement {
@@ -162,10 +168,37 @@ export function takeSnapshot(
     }
     return {
       name: element.tagName,
-      attributes: Object.fromEntries([...element.attributes].map(({name, value}) => [name, value])),
+      attributes: {
+        ...Object.fromEntries(
+          [...element.attributes].map(({name, value}) => [name, inUnits(element, name, value)])
+        ),
+        ...transformOf(element)
+      },
       style: Object.fromEntries(properties.map((name) => [name, computed.getPropertyValue(name)])),
       children
     }
+  }
+
+  /** Lengths in percent or em, in the drawing's own units: those that percents refer to will change. */
+  function inUnits(element: Element, name: string, value: string): string {
+    if (!/\d(?:%|[a-z]+)$/i.test(value) || !(element instanceof SVGGraphicsElement) || element === root)
+      return value
+    const length: unknown = Reflect.get(element, name)
+    if (length instanceof SVGAnimatedLength) return String(length.baseVal.value)
+    if (length instanceof SVGAnimatedLengthList) return [...length.baseVal].map((one) => one.value).join(' ')
+    return value
+  }
+
+  /** A transform that a style sheet sets about an origin of its own, as an attribute. */
+  function transformOf(element: Element): Record<string, string> {
+    if (!(element instanceof SVGGraphicsElement) || !(element.parentElement instanceof SVGGraphicsElement))
+      return {}
+    if (element.hasAttribute('transform') || getComputedStyle(element).transform === 'none') return {}
+    const outer = element.parentElement.getScreenCTM()?.inverse()
+    const inner = element.getScreenCTM()
+    if (!outer || !inner) return {}
+    const {a, b, c, d, e, f} = outer.multiply(inner)
+    return {transform: `matrix(${[a, b, c, d, e, f].map((part) => Math.round(part * 1e4) / 1e4).join(' ')})`}
   }
 
   function shown(element: Element): boolean {

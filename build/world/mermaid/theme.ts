@@ -11,18 +11,18 @@ const paper = '#ffffff'
  * in lightness, not only in hue, and all carry dark text.
  */
 const series = [
-  '#dbe4ee',
-  '#f1efe9',
-  '#c3ced9',
-  '#e9e4d8',
-  '#eef2f5',
-  '#d3d0c8',
-  '#b8c4d0',
-  '#f6f4ef',
-  '#ccd6df',
-  '#dedad0',
+  '#d5dfea',
+  '#ebe6da',
+  '#b9c6d4',
+  '#d8d2c2',
   '#e6ecf1',
-  '#c9c5bb'
+  '#c6c0b0',
+  '#a9b8c8',
+  '#f1ede3',
+  '#c9d3dd',
+  '#ddd8cb',
+  '#dfe5eb',
+  '#bcb6a6'
 ]
 
 function numbered(name: string, colours: readonly string[], from: number): Readonly<Record<string, string>> {

@@ -15,7 +15,7 @@ import {vocabulary} from './vocabulary.ts'
  *   The element; `undefined` when nothing of it may stay.
  */
 export function toXast(shown: ShownElement, parent?: ShownElement): Element | undefined {
-  const name = shown.name === 'a' ? 'g' : shown.name
+  const name = groups.has(shown.name) ? 'g' : shown.name
   const allowed = Object.hasOwn(vocabulary, name) ? vocabulary[name] : undefined
   if (!allowed) return
 
@@ -42,6 +42,9 @@ export function toXast(shown: ShownElement, parent?: ShownElement): Element | un
     })
   }
 }
+
+/** They only group when nothing is linked and nothing chosen. */
+const groups = new Set(['a', 'switch'])
 
 /** Pictures may bring their bytes along; everything else has to be in the drawing. */
 function hrefOf({name, attributes}: ShownElement): string | undefined {
