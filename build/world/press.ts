@@ -76,6 +76,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         language,
         hashOf(body),
         ...styles,
+        document.characters,
         picturesIdentity(document.pictures)
       ]
       return cache.bytes('pdf', key, async () => {
