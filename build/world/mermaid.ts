@@ -6,7 +6,7 @@ import type {FontFace} from './fonts.ts'
 import {fontIdentity} from './fonts.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 import {mermaidConfig} from './mermaid/config.ts'
-import {type DrawingPage, drawingPage, Hanging} from './mermaid/drawing-page.ts'
+import {drawingPage} from './mermaid/drawing-page.ts'
 import {packageVersion} from './package-version.ts'
 
 /** Configuration. */
@@ -32,26 +32,9 @@ export interface Options {
 export function createDraughtsman(options: Options): Draughtsman & AsyncDisposable {
   const {browser, cache, patience = 30_000} = options
   const fonts = options.fonts.filter(({family}) => family === 'Book Sans')
-  let page: Promise<DrawingPage> | undefined
+  const page = drawingPage(async () => (await browser.open()).newPage(), fonts, patience)
   let identity: Promise<string> | undefined
   let last: Promise<unknown> = Promise.resolve()
-
-  async function drawNow(definition: string, prefix: string): Promise<Drawing | DrawingFailure> {
-    page ??= browser
-      .open()
-      .then((open) => open.newPage())
-      .then((empty) => drawingPage(empty, fonts, patience))
-    try {
-      return await (await page).draw(definition, prefix)
-    } catch (error) {
-      page = undefined
-      if (!(error instanceof Hanging)) throw error
-      return {
-        reason: `Unexpected diagram that takes longer than ${patience / 1000} s to draw, expected a smaller one`,
-        line: undefined
-      }
-    }
-  }
 
   function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
     const result = last.then(work)
@@ -67,7 +50,7 @@ export function createDraughtsman(options: Options): Draughtsman & AsyncDisposab
       try {
         return fromCache(
           await cache.value('diagram', content, async () => {
-            const drawn = await inTurn(() => drawNow(content[0], prefix))
+            const drawn = await inTurn(() => page.draw(content[0], prefix))
             if ('reason' in drawn) throw new Undrawable(drawn)
             return {...drawn, title: drawn.title ?? null, description: drawn.description ?? null}
           })
@@ -79,7 +62,7 @@ export function createDraughtsman(options: Options): Draughtsman & AsyncDisposab
     },
     async [Symbol.asyncDispose]() {
       await last
-      await (await page?.catch(() => undefined))?.close()
+      await page.close()
     }
   }
 }

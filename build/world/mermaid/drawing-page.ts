@@ -9,87 +9,107 @@ import {drawingId} from './corrections.ts'
 import {failureOf, type MermaidError} from './failure.ts'
 import {type KeptPage, keptPage} from './kept-page.ts'
 import {notedProperties} from './presentation.ts'
-import {refusalOf} from './refusal.ts'
+import {refusalOf, refusalOfType} from './refusal.ts'
 import {withStandIns} from './stand-ins.ts'
 import {takeSnapshot} from './take-snapshot.ts'
 
-/** A page that draws one diagram after the other. */
+/** A page that draws one diagram after the other, and is replaced when one of them spoils it. */
 export interface DrawingPage {
   /**
+   * Draw a diagram; the one before it must be finished.
+   *
    * @param prefix
    *   Start of every id in the file.
-   * @throws {Hanging}
-   *   When the diagram takes too long; the page is closed then.
    */
   readonly draw: (definition: string, prefix: string) => Promise<Drawing | DrawingFailure>
   readonly close: () => Promise<void>
 }
 
-/** A diagram was not finished in time. */
-export class Hanging extends Error {}
-
 /**
- * Prepare a page for drawing.
+ * Draw in a page that stays open.
  *
- * @param page
- *   An empty page of its own.
+ * @param open
+ *   Opens an empty page; asked at the first diagram, and after each that spoilt its page.
  * @param fonts
  *   Faces of `Book Sans`.
  * @param patience
  *   Milliseconds per diagram.
  */
-export async function drawingPage(
-  page: Page,
+export function drawingPage(
+  open: () => Promise<Page>,
   fonts: readonly FontFace[],
   patience: number
-): Promise<DrawingPage> {
-  const kept = await keptPage(page, fonts)
-  // Loading Mermaid counts for nobody's diagram.
-  await attempt(kept, 'info', 'd')
+): DrawingPage {
+  let ready: KeptPage | undefined
+
+  async function prepare(): Promise<KeptPage> {
+    const kept = await keptPage(await open(), fonts)
+    // Loading Mermaid is not to count against anybody's diagram.
+    await attempt(kept, 'info', 'd')
+    return kept
+  }
+
+  async function close(): Promise<void> {
+    await ready?.page.close()
+    ready = undefined
+  }
 
   return {
     async draw(definition, prefix) {
+      const refusal = refusalOfType(definition)
+      if (refusal) return refusal
+
+      ready ??= await prepare()
       const waiting = new AbortController()
-      const hanging = setTimeout(patience, undefined, {signal: waiting.signal}).then(() => {
-        throw new Hanging()
-      })
+      const outOfTime = setTimeout(patience, hanging(patience), {signal: waiting.signal})
+      // It is stopped when the diagram is there first.
+      outOfTime.catch(() => undefined)
+      const drawing = attempt(ready, definition, prefix)
+      // It is cut short when its page is closed.
+      drawing.catch(() => undefined)
       try {
-        return await Promise.race([attempt(kept, definition, prefix), hanging])
-      } catch (error) {
-        await page.close()
-        throw error
+        const {result, spoilt} = await Promise.race([drawing, outOfTime])
+        if (spoilt) await close()
+        return result
       } finally {
         waiting.abort()
-        hanging.catch(() => undefined)
       }
     },
-    close: () => page.close()
+    close
   }
 }
 
-async function attempt(kept: KeptPage, written: string, prefix: string): Promise<Drawing | DrawingFailure> {
+interface Outcome {
+  readonly result: Drawing | DrawingFailure
+  /** Whether the page may be in a state that harms the next diagram. */
+  readonly spoilt: boolean
+}
+
+function hanging(patience: number): Outcome {
+  const reason = `Unexpected diagram that takes longer than ${patience / 1000} s to draw, expected a smaller one`
+  return {result: {reason, line: undefined}, spoilt: true}
+}
+
+async function attempt(kept: KeptPage, written: string, prefix: string): Promise<Outcome> {
   const {definition, standIns} = withStandIns(written)
-  let drawn: unknown
-  try {
-    await renderMermaid(kept.browser, definition, 'svg', {
-      mermaidConfig,
-      backgroundColor: 'transparent',
-      fontEmbed: false,
-      svgId: drawingId
-    })
-  } catch (error) {
-    drawn = error
+  const thrown: unknown = await renderMermaid(kept.browser, definition, 'svg', {
+    mermaidConfig,
+    backgroundColor: 'transparent',
+    fontEmbed: false,
+    svgId: drawingId
+  }).then(
+    () => undefined,
+    (error: unknown) => error
+  )
+  if (thrown !== undefined) {
+    const parsing = await parseErrorOf(kept, definition)
+    return {result: failureOf(written, parsing ?? renderErrorOf(thrown)), spoilt: parsing === undefined}
   }
-  if (drawn !== undefined) return failureOf(written, await errorOf(kept, definition, drawn))
 
   const snapshot = await kept.page.evaluate(takeSnapshot, notedProperties, standIns)
   const drawing = snapshot && (refusalOf(snapshot.root) ?? clean(snapshot, prefix))
-  return (
-    drawing ?? {
-      reason: 'Unexpected diagram that shows nothing, expected at least one element',
-      line: undefined
-    }
-  )
+  const empty = 'Unexpected diagram that shows nothing, expected at least one element'
+  return {result: drawing ?? {reason: empty, line: undefined}, spoilt: false}
 }
 
 /** Mermaid's module, as far as it is asked. */
@@ -98,14 +118,13 @@ interface Mermaid {
 }
 
 /** Puppeteer carries only the message of an error out of a page; the parser's own fields are asked for. */
-async function errorOf(
+async function parseErrorOf(
   {page, mermaidUrl}: KeptPage,
-  definition: string,
-  thrown: unknown
-): Promise<MermaidError> {
-  // As text, because build tools rewrite `import()` in functions.
+  definition: string
+): Promise<MermaidError | undefined> {
+  // As text, because build tools rewrite `import()` in functions; the type is that of what it imports.
   const mermaid = (await page.evaluateHandle(`import(${JSON.stringify(mermaidUrl())})`)) as JSHandle<Mermaid>
-  const parsed = await page.evaluate(
+  return page.evaluate(
     async (module, text): Promise<MermaidError | undefined> => {
       try {
         await module.default.parse(text)
@@ -120,6 +139,9 @@ async function errorOf(
     mermaid,
     definition
   )
+}
+
+function renderErrorOf(thrown: unknown): MermaidError {
   const message = thrown instanceof Error ? thrown.message : String(thrown)
-  return parsed ?? {name: 'Error', message: message.split('\n')[0] ?? message}
+  return {name: 'Error', message: message.split('\n')[0] ?? message}
 }

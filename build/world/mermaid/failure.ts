@@ -1,5 +1,6 @@
 import type {DrawingFailure} from '../../model/world.ts'
 import {keptLines} from './kept-lines.ts'
+import {signsOf} from './token-signs.ts'
 
 /** An error as Mermaid's parsers throw it; each family has fields of its own. */
 export interface MermaidError {
@@ -81,9 +82,7 @@ function reasonOf({message, hash}: MermaidError, text: string | undefined): stri
   const single = message.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '')
 
   if (hash?.expected && hash.expected.length > 0 && /^Parse error/.test(message)) {
-    const wanted = hash.expected.slice(0, mostNamed).map((one) => `\`${one.replaceAll("'", '')}\``)
-    const more = hash.expected.length > mostNamed ? ' or other tokens of Mermaid' : ''
-    return `Unexpected ${statement}, expected ${wanted.join(', ')}${more}`
+    return `Unexpected ${statement}, expected ${signsOf(hash.expected)}`
   }
   if (/^Lexical error/.test(message))
     return `Unexpected ${statement}, expected a statement that Mermaid knows`
@@ -94,5 +93,3 @@ function reasonOf({message, hash}: MermaidError, text: string | undefined): stri
   if (wanted) return `Unexpected \`${found || 'end'}\` in ${statement}, expected \`${wanted}\``
   return `Unexpected ${text?.trim() ? statement : 'definition'}, expected a diagram without this mistake: ${single}`
 }
-
-const mostNamed = 4

@@ -1,5 +1,21 @@
 import type {DrawingFailure} from '../../model/world.ts'
+import {keptLines} from './kept-lines.ts'
 import type {ShownElement} from './take-snapshot.ts'
+
+/**
+ * Why diagrams of a type are not even tried: ZenUML is all HTML, and its fonts
+ * from the network would keep the page from drawing anything else.
+ */
+export function refusalOfType(definition: string): DrawingFailure | undefined {
+  const [first = 1] = keptLines(definition)
+  const opening = definition.split(/\r\n|\n|\r/)[first - 1] ?? ''
+  if (!/^\s*zenuml\b/.test(opening)) return
+  const {reason} = refusal(
+    'type `zenuml`, which Mermaid draws as HTML',
+    'one that it draws as SVG, such as `sequenceDiagram`'
+  )
+  return {reason, line: first}
+}
 
 /**
  * Why a drawing cannot become a file that shows the same everywhere.
@@ -10,13 +26,6 @@ import type {ShownElement} from './take-snapshot.ts'
  *   What is in the way; `undefined` when nothing is.
  */
 export function refusalOf(root: ShownElement): DrawingFailure | undefined {
-  const type = root.attributes['aria-roledescription']
-  if (type === 'zenuml') {
-    return refusal(
-      'diagram type `zenuml`, which Mermaid draws as HTML',
-      'a type drawn as SVG: `sequenceDiagram`'
-    )
-  }
   const picture = find(root, (one) => one.name === 'image' && /^(?!data:|#)/.test(hrefOf(one)))
   if (picture) {
     return refusal(`picture \`${hrefOf(picture)}\` in a diagram`, 'a diagram that needs no other files')
