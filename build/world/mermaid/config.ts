@@ -58,7 +58,15 @@ export const mermaidConfig: MermaidConfig = {
     'noteFontFamily',
     'messageFontFamily'
   ],
-  flowchart: {...plain, nodeSpacing: 40, rankSpacing: 44, padding: 12, wrappingWidth: 220, minNodeWidth: 0},
+  flowchart: {
+    ...plain,
+    nodeSpacing: 40,
+    rankSpacing: 44,
+    padding: 12,
+    wrappingWidth: 220,
+    minNodeWidth: 0,
+    subGraphTitleMargin: {top: 4, bottom: 6}
+  },
   swimlane: plain,
   agentflow: plain,
   class: {...plain, padding: 8, hideEmptyMembersBox: true},
@@ -88,7 +96,9 @@ export const mermaidConfig: MermaidConfig = {
     sectionFontSize: 13,
     barHeight: 26,
     barGap: 6,
-    leftPadding: 90,
+    leftPadding: 120,
+    // The day and the month: more than that runs together.
+    axisFormat: '%m-%d',
     rightPadding: 30,
     useWidth: 720
   },
@@ -129,6 +139,5 @@ export const mermaidConfig: MermaidConfig = {
   xyChart: {width: 600, height: 380, titleFontSize: 16},
   sankey: {linkColor: 'source', nodeAlignment: 'justify'},
   radar: {width: 400, height: 400},
-  gitGraph: {rotateCommitLabel: false},
   mindmap: {padding: 12}
 } as MermaidConfig

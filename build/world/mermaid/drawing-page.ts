@@ -12,6 +12,7 @@ import {notedProperties} from './presentation.ts'
 import {refusalOf, refusalOfType} from './refusal.ts'
 import {withStandIns} from './stand-ins.ts'
 import {takeSnapshot} from './take-snapshot.ts'
+import {withTimelineLines} from './timeline-lines.ts'
 
 /** A page that draws one diagram after the other, and is replaced when one of them spoils it. */
 export interface DrawingPage {
@@ -91,7 +92,7 @@ function hanging(patience: number): Outcome {
 }
 
 async function attempt(kept: KeptPage, written: string, prefix: string): Promise<Outcome> {
-  const {definition, standIns} = withStandIns(written)
+  const {definition, standIns} = withStandIns(withTimelineLines(written))
   const thrown: unknown = await renderMermaid(kept.browser, definition, 'svg', {
     mermaidConfig,
     backgroundColor: 'transparent',
