@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Place} from './diagnostic.ts'
+import type {Sample, SampleSettings} from './sample.ts'
 
 /** A name that can be linked to: short ASCII, unique in the whole book, not only in its chapter. */
 export type AnchorId = string & {readonly anchorId: unique symbol}
@@ -40,6 +41,8 @@ export interface Manuscript {
   readonly glossary: Source | undefined
   /** `index.yaml`: what the index should know beyond the marks, when there is one. */
   readonly indexTerms: Source | undefined
+  /** What `book.yaml` says about its samples. */
+  readonly samples?: SampleSettings | undefined
 }
 
 /** What is said of the book as a whole; nothing here comes from the clock or a random number. */
@@ -134,6 +137,8 @@ export interface Part {
   readonly footnotes: readonly Footnote[]
   /** In order of appearance. */
   readonly indexMarks: readonly IndexMark[]
+  /** Listings as code, in order of appearance; none when `undefined`. */
+  readonly samples?: readonly Sample[] | undefined
 }
 
 /** A file that the text shows or the packages carry: pictures and diagrams. */

@@ -34,7 +34,7 @@ export function collect(
   const notes = collectFootnotes(files)
 
   let before = 0
-  const parts = files.map(({file, tree}): Part => {
+  const parts = files.map(({file, tree, samples}): Part => {
     const footnotes = notes.get(file) ?? []
     const indexMarks: IndexMark[] = []
     const take = (root: Root, path: string): void => {
@@ -50,7 +50,8 @@ export function collect(
       path: file.path,
       tree,
       footnotes: footnotes.map(({file: _, ...note}) => note),
-      indexMarks
+      indexMarks,
+      samples
     }
   })
 

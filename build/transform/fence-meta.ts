@@ -26,12 +26,30 @@ export interface FenceMeta {
   readonly region: string | undefined
   /** `wrong`: a counter-example, which checks of samples let pass. */
   readonly wrong: boolean
+  /** `invalid="…"`: what the checks of samples must find. */
+  readonly invalid: string | undefined
+  /** `fragment` or `fragment="Kind.spec.http[]"`: a cut-out, and of what; the empty text when it is not said. */
+  readonly fragment: string | undefined
+  /** `channel="experimental"`: which schemas its resources are checked with first. */
+  readonly channel: string | undefined
+  /** `output`: what the command in the listing before it prints. */
+  readonly output: boolean
   /** Where in the meta each of the above begins, for reports. */
   readonly offsets: Readonly<Partial<Record<FenceKey, number>>>
 }
 
-const valueKeys = ['title', 'alt', 'startLine', 'file', 'lines', 'region'] as const
-const flags = ['showLineNumbers', 'wrong'] as const
+const valueKeys = [
+  'title',
+  'alt',
+  'startLine',
+  'file',
+  'lines',
+  'region',
+  'invalid',
+  'fragment',
+  'channel'
+] as const
+const flags = ['showLineNumbers', 'wrong', 'output', 'fragment'] as const
 
 export type FenceKey = (typeof valueKeys)[number] | (typeof flags)[number] | 'id'
 
@@ -84,7 +102,7 @@ export function parseFenceMeta(meta: string): {
       else if (name) keep(name, quoted ?? bare ?? '', offset)
     } else if (word !== undefined) {
       const flag = flags.find((one) => one === word)
-      if (flag) keep(flag, word, offset)
+      if (flag) keep(flag, '', offset)
       else problems.push({...problemOfWord(word), offset})
     }
   }
@@ -106,6 +124,10 @@ export function parseFenceMeta(meta: string): {
       lines: included,
       region: text('region'),
       wrong: found.has('wrong'),
+      invalid: text('invalid'),
+      fragment: text('fragment'),
+      channel: text('channel'),
+      output: found.has('output'),
       offsets: Object.fromEntries([...found].map(([key, {offset}]) => [key, offset]))
     },
     problems: problems.sort((a, b) => a.offset - b.offset)
@@ -147,7 +169,7 @@ function problemOfValue(key: string, text: string, quote?: string, end?: string)
 function problemOfWord(word: string): Problem {
   const guess = nearest(/^[\p{L}\p{N}_-]+/u.exec(word)?.[0] ?? word, [...valueKeys, ...flags])
   const wanted = valueKeys.some((one) => one === guess) ? `${guess}="…"` : guess
-  const known = [...valueKeys, ...flags, '#id', '{lines}'].map((one) => `\`${one}\``).join(', ')
+  const known = [...new Set([...valueKeys, ...flags, '#id', '{lines}'])].map((one) => `\`${one}\``).join(', ')
   return {
     message: `Unexpected \`${word}\` after the language, expected one of ${known}`,
     hint: wanted && `Did you mean \`${wanted}\`?`

@@ -2,6 +2,7 @@ import type {Element, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {AnchorId, Footnote} from '../model/book.ts'
+import type {Sample} from '../model/sample.ts'
 import {error, warning} from './messages.ts'
 import {nearest} from './nearest.ts'
 
@@ -9,6 +10,8 @@ import {nearest} from './nearest.ts'
 export interface TransformedFile {
   readonly file: VFile
   readonly tree: Root
+  /** Its listings as code. */
+  readonly samples: readonly Sample[]
 }
 
 /** A footnote with the file that its text stands in. */

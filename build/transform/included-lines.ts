@@ -12,6 +12,8 @@ export interface IncludedLine {
   readonly text: string
   /** In its file, from 1. */
   readonly number: number
+  /** Of the first character of `text`, from 1. */
+  readonly column: number
 }
 
 /** What is wrong with an include, with the place in the fence's meta. */
@@ -45,7 +47,7 @@ export async function includedLines(
     .split(/\r\n|\n|\r/)
   const {regions, markers} = findRegions(all)
   const problems: IncludeProblem[] = []
-  let lines = all.map((text, index): IncludedLine => ({text, number: index + 1}))
+  let lines = all.map((text, index): IncludedLine => ({text, number: index + 1, column: 1}))
 
   if (meta.region !== undefined) {
     const {region: name} = meta
@@ -122,5 +124,9 @@ function withoutIndent(lines: readonly IncludedLine[]): readonly IncludedLine[] 
     return a.slice(0, length)
   }, indents[0] ?? '')
 
-  return lines.map((line) => ({...line, text: line.text.slice(common.length)}))
+  return lines.map((line) => ({
+    ...line,
+    text: line.text.slice(common.length),
+    column: line.column + common.length
+  }))
 }

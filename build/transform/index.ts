@@ -1,6 +1,7 @@
 import {VFile} from 'vfile'
 import type {Asset, Chapter, ChapterSources} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import type {Sample} from '../model/sample.ts'
 import type {World} from '../model/world.ts'
 import type {Parsed} from '../parse/index.ts'
 import {collect} from './collect.ts'
@@ -29,11 +30,12 @@ export async function transform(
   const transformed = await Promise.all(
     parsed.map(async (one, index): Promise<TransformedFile & {assets: ReadonlyMap<string, Asset>}> => {
       const assets = new Map<string, Asset>()
+      const samples: Sample[] = []
       const file = new VFile({path: one.path, value: one.text})
       const {title} = one.frontMatter
-      const processor = fileProcessor({world, assets, opensChapter: index === 0, title})
+      const processor = fileProcessor({world, assets, samples, opensChapter: index === 0, title})
       const tree = await processor.run(structuredClone(one.tree), file)
-      return {file, tree, assets}
+      return {file, tree, samples, assets}
     })
   )
 

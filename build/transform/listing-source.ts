@@ -13,6 +13,12 @@ export interface ListingSource {
   readonly lines: readonly string[]
   /** Place of a character of a line, by its index; in the fence for lines of another file. */
   readonly pointOf: (index: number, offset: number) => Point | undefined
+  /** Where the first character of a line stands; `path` is that of an included file. */
+  readonly placeOf: (index: number) => {
+    readonly path: string | undefined
+    readonly line: number
+    readonly column: number
+  }
   /** `listings/a.yaml:12` for lines of another file. */
   readonly nameOf: (index: number) => string | undefined
   readonly problems: readonly IncludeProblem[]
@@ -42,7 +48,9 @@ export async function listingSource(
   const written = body === '' ? [] : body.split(/\r\n|\n|\r/)
   const start = pre.position?.start
   if (meta.file === undefined) {
-    return {lines: written, pointOf: pointsIn(file, start, written), nameOf: () => undefined, problems: []}
+    const pointOf = pointsIn(file, start, written)
+    const placeOf = (index: number) => ({path: undefined, ...(pointOf(index, 0) ?? {line: 1, column: 1})})
+    return {lines: written, pointOf, placeOf, nameOf: () => undefined, problems: []}
   }
 
   const path = posix.join(posix.dirname(file.path), meta.file)
@@ -57,6 +65,7 @@ export async function listingSource(
     // What cannot be included stays visible as the author asked for it.
     lines: lines.length > 0 ? lines.map(({text}) => text) : [...written, meta.file],
     pointOf: () => start,
+    placeOf: (index) => ({path, line: lines[index]?.number ?? 1, column: lines[index]?.column ?? 1}),
     nameOf: (index) => `${path}:${lines[index]?.number ?? 1}`,
     problems: written.length > 0 ? [both, ...problems] : problems
   }

@@ -1,6 +1,7 @@
 import remarkRehype from 'remark-rehype'
 import {unified} from 'unified'
 import type {Asset} from '../model/book.ts'
+import type {Sample} from '../model/sample.ts'
 import type {World} from '../model/world.ts'
 import rehypeDiagrams from './rehype-diagrams.ts'
 import rehypeHtml from './rehype-html.ts'
@@ -28,6 +29,8 @@ export interface Context {
   readonly world: World
   /** Takes the images and diagrams that the file shows. */
   readonly assets: Map<string, Asset>
+  /** Takes the code of the file's listings. */
+  readonly samples: Sample[]
   /** Whether the file is the first of its chapter. */
   readonly opensChapter: boolean
   /** Title in its front matter. */
@@ -39,7 +42,7 @@ export interface Context {
  *
  * The order is the design: a comment says why wherever it matters.
  */
-export function fileProcessor({world, assets, opensChapter, title}: Context) {
+export function fileProcessor({world, assets, samples, opensChapter, title}: Context) {
   return (
     unified()
       // First, while places and source still agree node by node.
@@ -67,7 +70,7 @@ export function fileProcessor({world, assets, opensChapter, title}: Context) {
       .use(rehypeReferences)
       .use(rehypeDiagrams, {world, assets})
       // Last: coloured code is many small elements, and its callouts are links that are sorted already.
-      .use(rehypeListings, world)
+      .use(rehypeListings, world, samples)
       .freeze()
   )
 }

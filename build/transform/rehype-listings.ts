@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Element, Parents, Root} from 'hast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
+import type {Sample} from '../model/sample.ts'
 import type {Files, Highlighter} from '../model/world.ts'
 import {calloutListAfter} from './callout-list.ts'
 import {takeCallouts} from './callouts.ts'
@@ -11,6 +12,7 @@ import {tieCallouts} from './listing-callouts.ts'
 import {linesIn, listingFigure, plainCode} from './listing-figure.ts'
 import {fenceMetaOf} from './listing-meta.ts'
 import {reportCallouts, reportCode, reportLongLines, reportStrayList} from './listing-reports.ts'
+import {listingSample} from './listing-sample.ts'
 import {listingSource} from './listing-source.ts'
 import {warning} from './messages.ts'
 import {nearest} from './nearest.ts'
@@ -33,8 +35,10 @@ export type Options = Files & Highlighter
  *
  * @param world
  *   Reads included files, and colours code.
+ * @param samples
+ *   Takes the code of each listing, for the checks.
  */
-export default function rehypeListings(world: Options) {
+export default function rehypeListings(world: Options, samples: Sample[] = []) {
   return async (tree: Root, file: VFile): Promise<undefined> => {
     const found: Array<{pre: Element; parent: Parents}> = []
     visitParents(tree, 'element', (node, ancestors) => {
@@ -44,7 +48,7 @@ export default function rehypeListings(world: Options) {
 
     // One after another, so that what is reported keeps its order.
     for (const [index, {pre, parent}] of found.entries()) {
-      const figure = await listing(pre, parent, `${prefixOf(file)}-${index + 1}`, file, world)
+      const figure = await listing(pre, parent, `${prefixOf(file)}-${index + 1}`, file, world, samples)
       parent.children[parent.children.indexOf(pre)] = figure
     }
   }
@@ -55,7 +59,8 @@ async function listing(
   parent: Parents,
   prefix: string,
   file: VFile,
-  world: Options
+  world: Options,
+  samples: Sample[]
 ): Promise<Element> {
   const language = languageOf(pre)
   const {meta, pointOf} = fenceMetaOf(pre, file)
@@ -67,6 +72,7 @@ async function listing(
   const list = calloutListAfter(parent, pre)
   const {lines, callouts, angled} = takeCallouts(tidy, list !== undefined && !list.signed)
   const code = await highlighted(lines, language, pre, file, world)
+  samples.push(listingSample({pre, meta, language, source, code, stop}, file))
 
   const explained = callouts.length > 0 && (list?.signed || angled) ? list : undefined
   if (list?.signed && callouts.length === 0) reportStrayList(list.list, file)

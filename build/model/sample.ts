@@ -1,0 +1,46 @@
+import type {Place} from './diagnostic.ts'
+
+/** A line of a sample, and where an author finds it. */
+export interface SampleLine {
+  /** As printed, but with its tabs: callouts and notations are taken off. */
+  readonly text: string
+  /** The Markdown file, or the file that the listing includes. */
+  readonly path: string
+  /** In that file, from 1. */
+  readonly line: number
+  /** Of the first character of `text`, from 1. */
+  readonly column: number
+}
+
+/** The code of a listing, with what its author says about it. */
+export interface Sample {
+  /** The word after the fence, in lower case. */
+  readonly language: string | undefined
+  /** Without lines that are marked as deleted (`[!code --]`). */
+  readonly lines: readonly SampleLine[]
+  readonly title: string | undefined
+  /** `#lst-x`, when the author gave one. */
+  readonly id: string | undefined
+  /** `wrong`: a counter-example, of which nothing is reported. */
+  readonly wrong: boolean
+  /** `invalid="…"`: what the checks must find. */
+  readonly invalid: string | undefined
+  /** `fragment`, or `fragment="VirtualService.spec.http[]"`: a cut-out; the empty text when it is not said of what. */
+  readonly fragment: string | undefined
+  /** `channel="experimental"`: which folder of schemas goes first. */
+  readonly channel: string | undefined
+  /** `output`: what the command before it prints. */
+  readonly output: boolean
+  /** The Markdown file. */
+  readonly path: string
+  /** Of the whole listing. */
+  readonly place: Place | undefined
+}
+
+/** What a book says about its samples as a whole. */
+export interface SampleSettings {
+  /** Location templates of JSON Schemas, such as `schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json`. */
+  readonly schemas: readonly string[]
+  /** `Service/shop/legacy` or `Service/legacy`: what samples refer to and the book does not show. */
+  readonly external: readonly string[]
+}
