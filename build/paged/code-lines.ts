@@ -15,7 +15,11 @@ export function blockLines(tree: Root): void {
     if (code?.type !== 'element') return
     const lines = code.children.filter(isLine)
     if (lines.length === 0) return
-    code.children = lines.map((line) => ({...line, tagName: 'div', children: filled(line.children)}))
+    code.children = lines.map((line) => ({
+      ...line,
+      tagName: 'div',
+      children: filled(withoutBlanks(line.children))
+    }))
     return SKIP
   })
 }
@@ -24,6 +28,21 @@ function isLine(node: ElementContent): node is Element {
   if (node.type !== 'element') return false
   const {className} = node.properties
   return Array.isArray(className) && className.includes('line')
+}
+
+/**
+ * Blanks between two tokens join the one before: in the PDF every text is an
+ * element of the structure tree, and a third of them would be blanks.
+ */
+function withoutBlanks(children: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = []
+  for (const child of children) {
+    const before = joined.at(-1)
+    const last = before?.type === 'element' && before.tagName === 'span' ? before.children.at(-1) : undefined
+    if (child.type === 'text' && child.value.trim() === '' && last?.type === 'text') last.value += child.value
+    else joined.push(child)
+  }
+  return joined
 }
 
 function filled(children: readonly ElementContent[]): ElementContent[] {

@@ -48,7 +48,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
     for (const blank of blanks) {
       const {previousSibling: before, nextSibling: after} = blank
-      if (blank.parentElement?.closest('svg')) continue
+      // Lines of code are not divided, and drawings neither.
+      if (blank.parentElement?.closest('svg, pre')) continue
       const inline = [before, after].every(
         (node) =>
           node &&
@@ -373,6 +374,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   function takeApart(page: PagedPage): LaidOutPage {
     const {element} = page
+    // Room for crop marks, which this document has none of: a third of all its elements.
+    for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.remove()
     for (const node of element.querySelectorAll('*')) {
       for (const name of ['data-ref', 'data-id', 'data-split-original']) node.removeAttribute(name)
     }
