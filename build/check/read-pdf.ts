@@ -9,7 +9,7 @@ import {
   type PDFObject,
   PDFRef,
   PDFString
-} from '@cantoo/pdf-lib'
+} from 'pdf-lib'
 import type {PdfBookmark, PdfFacts, PdfFont, PdfLink, PdfPage} from './pdf-facts.ts'
 
 /**

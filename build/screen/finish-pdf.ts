@@ -8,7 +8,7 @@ import {
   PDFNumber,
   type PDFObject,
   PDFRawStream
-} from '@cantoo/pdf-lib'
+} from 'pdf-lib'
 import type {Metadata} from '../model/book.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
 import {xmpPacket} from './xmp.ts'
