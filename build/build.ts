@@ -2,18 +2,19 @@ import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
 import {checkPdf} from './check/pdf.ts'
 import {renderEpub} from './epub/index.ts'
+import {epubTemplates} from './epub/templates.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
-import type {Artifact, Edition, EpubEdition, PageMap, ScreenEdition} from './model/edition.ts'
-import type {Equipment, Press} from './model/press.ts'
+import type {Artifact, Edition, EpubEdition, PageMap} from './model/edition.ts'
+import type {Press} from './model/press.ts'
 import type {World} from './model/world.ts'
 import {parse} from './parse/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
-import {renderScreen} from './screen/index.ts'
+import {layOutScreen, printScreen} from './screen/index.ts'
 import {transform} from './transform/index.ts'
 
 /** What a build is doing, in order. */
-export const phases = ['parse', 'transform', 'assemble', 'pdf', 'epub', 'check'] as const
+export const phases = ['parse', 'transform', 'assemble', 'pages', 'print', 'epub', 'check'] as const
 
 export type Phase = (typeof phases)[number]
 
@@ -49,62 +50,51 @@ export async function build(
   const book = assemble(manuscript, chapters.map(resultOf))
   observe('assemble', 1, 1)
 
-  const screen = await eachOf(editions, 'pdf', (edition) => renderPdf(book.value, edition, world, observe))
-  const folios = screen[0]?.value.pages
-  const epub = await eachOf(editions, 'epub', (edition) => renderBook(book.value, edition, world, folios))
-  if (epub.length > 0) observe('epub', 1, 1)
+  const layouts = await eachOf(editions, 'pdf', (edition) =>
+    layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))
+  )
+  // While the browser prints, there is time for the e-book.
+  const [printed, epub] = await Promise.all([
+    each('print', layouts, observe, ({value}) => printScreen(manuscript.metadata, value, world, world)),
+    eachOf(editions, 'epub', (edition) =>
+      epubOf(book.value, edition, layouts[0]?.value.pages, world, observe)
+    )
+  ])
 
   const {fonts} = await world.equipment()
-  const checks = [
-    ...screen.map(
-      ({value}) =>
-        () =>
-          checkPdf(value.artifact, book.value, value.pages, fonts)
-    ),
-    ...epub.map(
-      ({value}) =>
-        () =>
-          checkEpub(value, book.value)
-    )
-  ]
-  const checked = await each('check', checks, observe, (check) => check())
+  const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, (artifact) => {
+    const layout = layouts[printed.indexOf(artifact)]
+    return layout
+      ? checkPdf(artifact, book.value, layout.value.pages, fonts, world)
+      : checkEpub(artifact, book.value)
+  })
 
   return {
-    value: [...screen.map(({value}) => value.artifact), ...epub.map(resultOf)],
-    diagnostics: [...parsed.flat(), ...chapters, book, ...screen, ...epub]
+    value: [...printed, ...epub.map(resultOf)],
+    diagnostics: [...parsed.flat(), ...chapters, book, ...layouts, ...epub]
       .flatMap(diagnosticsOf)
       .concat(checked.flat())
   }
 }
 
-async function renderPdf(book: Book, edition: ScreenEdition, press: Press, observe: Observe) {
-  return renderScreen(book, edition, press, await press.equipment(), (done, total) =>
-    observe('pdf', done, total)
-  )
-}
-
-async function renderBook(book: Book, edition: EpubEdition, press: Press, folios: PageMap | undefined) {
-  const {generator}: Equipment = await press.equipment()
+async function epubOf(
+  book: Book,
+  edition: EpubEdition,
+  folios: PageMap | undefined,
+  press: Press,
+  observe: Observe
+): Promise<Diagnosed<Artifact>> {
+  observe('epub', 0, 1)
   const {metadata} = book
-  const [template, navigation, ncx, document, ...stylesheets] = await Promise.all(
-    ['package.opf.ejs', 'navigation.xhtml.ejs', 'ncx.ejs', 'document.xhtml.ejs', 'book.css'].map((name) =>
-      press.template(`epub/${name}`)
-    )
-  )
-
-  return renderEpub(book, edition, {
+  const rendered = await renderEpub(book, edition, {
     cover: await coverPictureOf(metadata, press),
-    templates: {
-      package: template ?? '',
-      navigation: navigation ?? '',
-      ncx: ncx ?? '',
-      document: document ?? ''
-    },
-    stylesheets,
+    ...(await epubTemplates(press)),
     modified: `${metadata.date}T00:00:00Z`,
-    generator,
+    generator: (await press.equipment()).generator,
     pages: folios && {folios, source: metadata.identifier}
   })
+  observe('epub', 1, 1)
+  return rendered
 }
 
 /** Do something for each of a list at the same time, and tell how many are done. */

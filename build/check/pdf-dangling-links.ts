@@ -8,7 +8,7 @@ export const danglingLinks: PdfRule = ({facts, name}) =>
         ({destination, address, page}) =>
           address === undefined &&
           page === undefined &&
-          (destination === undefined || !facts.destinations.has(destination))
+          (destination === undefined || !(destination in facts.destinations))
       )
       .map(({destination}) => ({
         rule: 'pdf/dangling-link',

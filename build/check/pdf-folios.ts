@@ -7,7 +7,7 @@ import type {PdfRule} from './pdf-rules.ts'
  */
 export const folios: PdfRule = ({facts, name, book, pages}) => {
   const labelOf = (anchor: AnchorId): string | undefined => {
-    const position = facts.destinations.get(anchor)
+    const position = facts.destinations[anchor]
     return position === undefined ? undefined : facts.pages[position]?.label
   }
   const wrong = (anchor: AnchorId, label: string | undefined) => ({

@@ -10,7 +10,7 @@ export const outline: PdfRule = ({facts, name, book}) => {
     // A chapter's heading begins with its label: `第 1 章`.
     const label = depth === 1 && number !== undefined ? book.targets.get(target)?.label : number
     const title = `${label ?? ''}${text}`
-    if (bookmarks.has(`${facts.destinations.get(target)} ${letters(title)}`)) return []
+    if (bookmarks.has(`${facts.destinations[target]} ${letters(title)}`)) return []
     return {
       rule: 'pdf/missing-bookmark',
       severity: 'error' as const,

@@ -78,7 +78,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
         links: annotations.flatMap((annotation) => linkOf(context.lookup(annotation), context, pageOf))
       }
     }),
-    destinations,
+    destinations: Object.fromEntries(destinations),
     outline: outline instanceof PDFDict ? bookmarks(outline.get(PDFName.of('First'))) : [],
     fonts: fontsOf(context)
   }

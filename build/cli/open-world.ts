@@ -6,6 +6,7 @@ import {diskCache, noCache} from '../world/cache.ts'
 import {fontFaces} from '../world/fonts.ts'
 import {createBookHighlighter} from '../world/highlighter.ts'
 import {lazyBrowser} from '../world/lazy-browser.ts'
+import {createMemory} from '../world/memory.ts'
 import {createDraughtsman} from '../world/mermaid.ts'
 import {createPress} from '../world/press.ts'
 
@@ -41,6 +42,7 @@ export async function openWorld(
   return {
     ...files,
     ...(await createBookHighlighter(cache)),
+    ...createMemory(cache),
     draw: draughtsman.draw,
     ...press,
     async [Symbol.asyncDispose]() {

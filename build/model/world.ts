@@ -6,7 +6,7 @@ import type {Element} from 'hast'
  * Stages receive a world and never import `node:fs` or a browser themselves,
  * so a test hands them a handful of strings instead of a disk.
  */
-export interface World extends Files, Highlighter, Draughtsman {}
+export interface World extends Files, Highlighter, Draughtsman, Memory {}
 
 /** The book's folder; paths are relative to it, with `/`, and never leave it. */
 export interface Files {
@@ -57,4 +57,21 @@ export interface DrawingFailure {
   readonly reason: string
   /** Line in the definition, from 1, when known. */
   readonly line: number | undefined
+}
+
+/**
+ * Remembers from build to build what slow pure functions gave.
+ *
+ * The key holds all of the input; the code of the pipeline is part of it
+ * anyhow.
+ */
+export interface Memory {
+  /** A value that JSON can carry. */
+  readonly recall: <Value>(kind: string, key: readonly string[], make: () => Promise<Value>) => Promise<Value>
+  /** A file's bytes. */
+  readonly recallBytes: (
+    kind: string,
+    key: readonly string[],
+    make: () => Promise<Uint8Array>
+  ) => Promise<Uint8Array>
 }

@@ -1,15 +1,17 @@
+import {createHash} from 'node:crypto'
 import {captionListPage} from '../matter/caption-list.ts'
 import {contentsPage} from '../matter/contents.ts'
 import type {Colophon} from '../matter/copyright-page.ts'
 import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
-import type {Book, ContentsEntry} from '../model/book.ts'
+import type {Book, ContentsEntry, Metadata} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, PageMap, ScreenEdition} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
-import type {Equipment, Flow, FlowDocument, Press} from '../model/press.ts'
+import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
+import type {Memory} from '../model/world.ts'
 import {pageGeometry} from '../paged/page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from '../paged/place-flows.ts'
 import {bindPages} from './bind-pages.ts'
@@ -19,9 +21,10 @@ import {layoutDiagnostics} from './layout-diagnostics.ts'
 import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
 import {screenStyles} from './styles.ts'
 
-/** A PDF, and where things are in it. */
-export interface ScreenPdf {
-  readonly artifact: Artifact
+/** The pages of a PDF before they are printed. */
+export interface ScreenLayout {
+  readonly document: PagesDocument
+  readonly placement: Placement
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
 }
@@ -34,7 +37,7 @@ interface Draft {
 }
 
 /**
- * Make the PDF for reading on a display: cover, bookmarks, links, tags.
+ * Lay out the PDF for reading on a display: cover, text, contents, index.
  *
  * Every chapter is laid out by itself, beginning on a right-hand page; when
  * the pages of all are known, contents, lists and index are laid out with the
@@ -44,28 +47,25 @@ interface Draft {
  * @param book
  *   Its trees are cloned, not edited.
  * @param press
- *   Lays out and prints.
- * @param equipment
- *   What the book is made with.
+ *   Lays out.
  * @param observe
  *   Told after each flow that was laid out.
  * @returns
- *   `<slug>.pdf`; reports what does not fit its page (`layout/clipped`, `layout/overfull`) and what
+ *   All pages; reports what does not fit its page (`layout/clipped`, `layout/overfull`) and what
  *   Paged.js lost (`layout/lost-text`, `layout/no-progress`).
  */
-export async function renderScreen(
+export async function layOutScreen(
   book: Book,
   edition: ScreenEdition,
   press: Press,
-  equipment: Equipment,
   observe: (done: number, total: number) => void
-): Promise<Diagnosed<ScreenPdf>> {
+): Promise<Diagnosed<ScreenLayout>> {
   const {metadata} = book
   const geometry = pageGeometry(edition.page)
   const styles = await screenStyles(press, geometry, metadata.title)
   const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
 
-  const written = writtenDrafts(book, geometry, equipment)
+  const written = writtenDrafts(book, geometry, await press.equipment())
   const characters = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,
@@ -97,27 +97,57 @@ export async function renderScreen(
   const flows = [...before, contents, ...(lists ? [lists] : []), ...text, ...(index ? [index] : [])]
   const placement = placeFlows(flows)
   const {body, styles: rewritten} = bindPages(placement, flows)
-  const printed = await press.print({
+  const document: PagesDocument = {
     title: metadata.title,
     language: metadata.language,
     body,
     styles: [...rewritten, styles.native],
     characters,
     pictures
-  })
-  const bytes = await finishPdf(printed, {
-    metadata,
-    pages: placement.pages,
-    coverLabel: wordingFor(metadata.language).pages.cover,
-    generator: equipment.generator
-  })
+  }
 
   return {
     value: {
-      artifact: {kind: 'pdf', name: `${metadata.slug}.pdf`, bytes, pages: placement.pages.length},
+      document,
+      placement,
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio]))
     },
     diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
+  }
+}
+
+/**
+ * Print a PDF that was laid out, with bookmarks, links, tags and metadata.
+ *
+ * @param metadata
+ *   Of the book.
+ * @param press
+ *   Prints.
+ * @param memory
+ *   Remembers what was made of the same print before.
+ * @returns
+ *   `<slug>.pdf`.
+ */
+export async function printScreen(
+  metadata: Metadata,
+  {document, placement: {pages}}: ScreenLayout,
+  press: Press,
+  memory: Memory
+): Promise<Artifact> {
+  const printed = await press.print(document)
+  const {generator} = await press.equipment()
+  const properties = {metadata, pages, coverLabel: wordingFor(metadata.language).pages.cover, generator}
+  const labels = pages.map(({folio, style}) => `${style} ${folio}`)
+  const key = [
+    createHash('sha256').update(printed).digest('hex'),
+    JSON.stringify([metadata, labels, generator])
+  ]
+
+  return {
+    kind: 'pdf',
+    name: `${metadata.slug}.pdf`,
+    bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(printed, properties)),
+    pages: pages.length
   }
 }
 

@@ -101,13 +101,13 @@ function sectionText(random: () => number, {id, characters, listings, diagrams}:
     if (index > 0 && index % 6 === 0) blocks.push(`## ${phrase(random, 4)}`)
     const length = Math.round(characters / paragraphs)
     const mark = index % 2 === 0 ? `:index[${pick(random, words)}${pick(random, words)}]` : ''
-    const call = index % 9 === 4 ? `[^${++note}]` : ''
+    const call = index % 9 === 4 ? `[^${id}-${++note}]` : ''
     blocks.push(`${paragraph(random, length)}${mark}${call}`)
     const due = Math.floor(((index + 1) * extras.length) / paragraphs)
     for (let at = Math.floor((index * extras.length) / paragraphs); at < due; at++)
       blocks.push(extras[at] ?? '')
   }
-  for (let number = 1; number <= note; number++) blocks.push(`[^${number}]: ${paragraph(random, 40)}`)
+  for (let number = 1; number <= note; number++) blocks.push(`[^${id}-${number}]: ${paragraph(random, 40)}`)
   return `${blocks.join('\n\n')}\n`
 }
 
