@@ -61,12 +61,11 @@ export async function build(
     )
   ])
 
-  const {fonts} = await world.equipment()
-  const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, (artifact) => {
+  const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, async (artifact) => {
     const layout = layouts[printed.indexOf(artifact)]
-    return layout
-      ? checkPdf(artifact, book.value, layout.value.pages, fonts, world)
-      : checkEpub(artifact, book.value)
+    if (!layout) return checkEpub(artifact, book.value)
+    const {fonts} = await world.equipment()
+    return checkPdf(artifact, book.value, layout.value.pages, fonts, world)
   })
 
   return {
