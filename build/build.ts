@@ -1,6 +1,7 @@
 import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
 import {checkPdf} from './check/pdf.ts'
+import {checkSamples} from './check/samples/index.ts'
 import {renderEpub} from './epub/index.ts'
 import {epubTemplates} from './epub/templates.ts'
 import type {Book, Manuscript} from './model/book.ts'
@@ -49,6 +50,7 @@ export async function build(
   )
   const book = assemble(manuscript, chapters.map(resultOf))
   observe('assemble', 1, 1)
+  const samples = await checkSamples(book.value, manuscript.samples, world)
 
   const layouts = await eachOf(editions, 'pdf', (edition) =>
     layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))
@@ -70,7 +72,7 @@ export async function build(
 
   return {
     value: [...printed, ...epub.map(resultOf)],
-    diagnostics: [...parsed.flat(), ...chapters, book, ...layouts, ...epub]
+    diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub]
       .flatMap(diagnosticsOf)
       .concat(checked.flat())
   }

@@ -9,6 +9,7 @@ import {lazyBrowser} from '../world/lazy-browser.ts'
 import {createMemory} from '../world/memory.ts'
 import {createDraughtsman} from '../world/mermaid.ts'
 import {createPress} from '../world/press.ts'
+import {createSchemaFiles} from '../world/schema-files.ts'
 
 /** Results that make the next build fast; may be deleted at any time. */
 export const cacheFolder = resolve('.cache/fascicle/results')
@@ -41,6 +42,7 @@ export async function openWorld(
 
   return {
     ...files,
+    ...createSchemaFiles(files, environment),
     ...(await createBookHighlighter(cache)),
     ...createMemory(cache),
     draw: draughtsman.draw,

@@ -6,7 +6,7 @@ import type {Element} from 'hast'
  * Stages receive a world and never import `node:fs` or a browser themselves,
  * so a test hands them a handful of strings instead of a disk.
  */
-export interface World extends Files, Highlighter, Draughtsman, Memory {}
+export interface World extends Files, Highlighter, Draughtsman, SchemaFiles, Memory {}
 
 /** The book's folder; paths are relative to it, with `/`, and never leave it. */
 export interface Files {
@@ -14,6 +14,14 @@ export interface Files {
   readonly read: (path: string) => Promise<Uint8Array | undefined>
   /** Names of the entries of a folder, sorted; `undefined` when there is no such folder. */
   readonly list: (path: string) => Promise<readonly string[] | undefined>
+}
+
+/** JSON Schemas of resources, as far as they are not the book's own. */
+export interface SchemaFiles {
+  /** Location templates to look at after those of the book. */
+  readonly schemaLocations: readonly string[]
+  /** Read a file of schemas at a location, after its template was filled in; `undefined` when there is none. */
+  readonly readSchema: (location: string) => Promise<string | undefined>
 }
 
 /** Colours code; made once per build, cached by content. */

@@ -33,6 +33,8 @@ async function codeIdentity(): Promise<string> {
     .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
     .map(({parentPath, name}) => join(parentPath, name))
     .sort()
+  // Versions of packages are exact there.
+  paths.push(resolve(root, '../package.json'))
   const texts = await Promise.all(paths.map((path) => readFile(path)))
   return hashOf(texts.map(hashOf).join(' '))
 }

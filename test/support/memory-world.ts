@@ -36,6 +36,8 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
         .map((file) => (folder === '.' ? file : file.slice(folder.length + 1)).split('/')[0] ?? '')
       return below.length > 0 ? [...new Set(below)].toSorted() : undefined
     },
+    schemaLocations: [],
+    readSchema: async () => undefined,
     recall: (_kind, _key, make) => make(),
     recallBytes: (_kind, _key, make) => make(),
     languages: [...languages],

@@ -1,0 +1,50 @@
+import type {Sample} from '../../model/sample.ts'
+import type {Memory} from '../../model/world.ts'
+import {invisibleCharacters} from './characters.ts'
+import type {Finding} from './finding.ts'
+import {type Validation, validateDocuments} from './kubernetes/index.ts'
+import type {SchemaLibrary} from './kubernetes/library.ts'
+import {type Documents, documentsOf} from './kubernetes/resource.ts'
+import {type LanguageName, type LanguageRule, languageNamed, languageRules} from './languages/index.ts'
+import {parseYaml} from './languages/yaml.ts'
+
+/** A sample with what the rules that look at it alone found. */
+export interface CheckedSample {
+  readonly sample: Sample
+  /** `undefined` when nothing checks its language. */
+  readonly language: LanguageName | undefined
+  readonly documents: Documents
+  readonly validation: Validation
+  readonly findings: readonly Finding[]
+}
+
+/** Check a sample by itself: characters, syntax, resources. */
+export async function checkSample(
+  sample: Sample,
+  library: SchemaLibrary,
+  memory: Memory
+): Promise<CheckedSample> {
+  const language = languageNamed(sample.language)
+  const text = sample.lines.map((line) => line.text).join('\n')
+  const {isSlow, check}: LanguageRule = language ? languageRules[language] : uncheckedRule
+  const run = async () => check(text, sample.language ?? '')
+  const syntax =
+    isSlow && language
+      ? await memory.recall('sample', [language, sample.language ?? '', text], run)
+      : await run()
+  const hidden = language ? invisibleCharacters(sample.lines.map((line) => line.text)) : []
+
+  // JSON is YAML as far as finding places in it goes.
+  const hasDocuments =
+    (language === 'yaml' || language === 'json' || language === 'jsonc') && syntax.every(isWarning)
+  const documents = hasDocuments ? documentsOf(parseYaml(text), sample) : {resources: [], others: []}
+  const validation = await validateDocuments(documents, sample, library)
+
+  return {sample, language, documents, validation, findings: [...hidden, ...syntax, ...validation.findings]}
+}
+
+const uncheckedRule: LanguageRule = {title: '', parser: '', check: () => []}
+
+function isWarning({severity}: Finding): boolean {
+  return severity === 'warning'
+}

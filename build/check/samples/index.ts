@@ -1,0 +1,46 @@
+import type {Book} from '../../model/book.ts'
+import type {Diagnosed} from '../../model/diagnostic.ts'
+import type {Sample, SampleSettings} from '../../model/sample.ts'
+import type {Memory, SchemaFiles} from '../../model/world.ts'
+import {type CheckedSample, checkSample} from './check-sample.ts'
+import {diagnosticOf} from './diagnostics.ts'
+import {expectations} from './expectations.ts'
+import {openLibrary} from './kubernetes/library.ts'
+import {type SampleReport, sampleReport} from './sample-report.ts'
+
+/**
+ * Check every listing of a book: its syntax, its resources, and what it refers to.
+ *
+ * Each rule is described in `docs/checks.md`.
+ *
+ * @param book
+ *   Its parts have the samples.
+ * @param settings
+ *   Where schemas are, and what samples may refer to without the book showing it.
+ * @param world
+ *   Reads schemas, and remembers what parsers said.
+ * @returns
+ *   How samples were checked; what was found, by place.
+ */
+export async function checkSamples(
+  book: Pick<Book, 'chapters'>,
+  settings: SampleSettings | undefined,
+  world: SchemaFiles & Memory
+): Promise<Diagnosed<SampleReport>> {
+  const samples = samplesOf(book)
+  const library = await openLibrary([...(settings?.schemas ?? []), ...world.schemaLocations], world)
+  const checked: CheckedSample[] = []
+  // One after another: parsers are synchronous, and what is found keeps its order.
+  for (const sample of samples) checked.push(await checkSample(sample, library, world))
+
+  return {
+    value: sampleReport(checked),
+    diagnostics: checked.flatMap(({sample, findings}) =>
+      expectations(sample, findings).map((one) => diagnosticOf(one, sample))
+    )
+  }
+}
+
+function samplesOf({chapters}: Pick<Book, 'chapters'>): readonly Sample[] {
+  return chapters.flatMap(({parts}) => parts.flatMap(({samples = []}) => samples))
+}

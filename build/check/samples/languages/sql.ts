@@ -1,0 +1,20 @@
+import {type Finding, pointAt, quoted} from '../finding.ts'
+
+/** Reports what PostgreSQL could not read (`samples/sql`). */
+export async function sql(text: string): Promise<readonly Finding[]> {
+  const {parse} = await import('pgsql-ast-parser')
+  try {
+    parse(text)
+    return []
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    const [, line = '1', column = '1'] = /line (\d+) col (\d+)/.exec(error.message) ?? []
+    const row = Number(line) - 1
+    const there = text.split('\n')[row]?.slice(Number(column) - 1) ?? ''
+    const at = /line \d+/.test(error.message)
+      ? {line: row, column: Number(column) - 1}
+      : pointAt(text, text.trimEnd().length)
+    const [word] = /^\S+/.exec(there) ?? []
+    return [{rule: 'samples/sql', message: `Unexpected ${word ? quoted(word) : 'end'}, expected SQL`, ...at}]
+  }
+}
