@@ -1,0 +1,44 @@
+# region cluster
+kind create cluster --name shop --image kindest/node:v1.33.1
+istioctl install --set profile=minimal -y
+istio=https://raw.githubusercontent.com/istio/istio/1.30.3
+kubectl apply -f "$istio/samples/addons/prometheus.yaml"
+kubectl rollout status -n istio-system deploy/istiod deploy/prometheus
+# endregion cluster
+
+# region shop
+kubectl apply -f shop.yaml # 第 1 章的全部清单
+kubectl wait -n shop --for=condition=available deploy --all \
+  --timeout=180s
+# endregion shop
+
+# region flagger
+helm repo add flagger https://flagger.app
+helm upgrade -i flagger flagger/flagger -n istio-system --wait \
+  --set meshProvider=istio \
+  --set metricsServer=http://prometheus.istio-system:9090
+helm upgrade -i flagger-loadtester flagger/loadtester -n shop --wait
+kubectl apply -f reviews-canary.yaml
+kubectl wait -n shop canary/reviews --for=condition=promoted \
+  --timeout=180s
+# endregion flagger
+
+# region set-args
+# 用法：set_reviews 参数…，例如 set_reviews server
+set_reviews() {
+  args=$(printf ',"%s"' "$@")
+  kubectl patch deployment reviews -n shop --type=json -p "[{
+    \"op\": \"replace\",
+    \"path\": \"/spec/template/spec/containers/0/args\",
+    \"value\": [${args#,}]}]"
+}
+# endregion set-args
+
+# region follow
+follow() {
+  while sleep 10; do
+    kubectl get canary reviews -n shop -o jsonpath='{.status.phase} 权重={
+      .status.canaryWeight} 失败={.status.failedChecks}{"\n"}'
+  done
+}
+# endregion follow
