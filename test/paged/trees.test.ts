@@ -1,0 +1,107 @@
+import type {Root} from 'hast'
+import {toHtml} from 'hast-util-to-html'
+import {h} from 'hastscript'
+import {describe, expect, it} from 'vitest'
+import type {AnchorId, Asset} from '../../build/model/book.ts'
+import {blockLines} from '../../build/paged/code-lines.ts'
+import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
+import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
+import {softenCode} from '../../build/paged/soft-code-breaks.ts'
+
+function changed(tree: Root, change: (tree: Root) => void): string {
+  change(tree)
+  return toHtml(tree)
+}
+
+describe('blockLines', () => {
+  it('makes each line a block, with nothing between them', () => {
+    const code = h('code', [h('span.line', 'a: 1'), '\n', h('span.line'), '\n', h('span.line', '  b: 2')])
+
+    expect(changed(h(null, h('pre.code', code)), blockLines)).toBe(
+      '<pre class="code"><code><div class="line">a: 1</div><div class="line"><br></div><div class="line">  b: 2</div></code></pre>'
+    )
+  })
+
+  it('keeps every character when it joins blanks to tokens', () => {
+    const line = h('span.line', ['  ', h('span.t-keyword', 'if'), ' ', h('span.t-constant', 'x'), '  '])
+
+    expect(changed(h(null, h('pre.code', h('code', line))), blockLines)).toBe(
+      '<pre class="code"><code><div class="line">  <span class="t-keyword">if </span><span class="t-constant">x  </span></div></code></pre>'
+    )
+  })
+
+  it('leaves code without lines alone', () => {
+    expect(changed(h(null, h('pre', h('code', 'a\nb'))), blockLines)).toBe('<pre><code>a\nb</code></pre>')
+  })
+})
+
+describe('softenCode', () => {
+  it('lets long code break after separators, and short code nowhere', () => {
+    expect(changed(h(null, h('p', [h('code', '/etc/istio/proxy'), h('code', 'a/b')])), softenCode)).toBe(
+      '<p><code>/etc/<wbr>istio/<wbr>proxy</code><code>a/b</code></p>'
+    )
+  })
+
+  it('leaves listings alone', () => {
+    expect(changed(h(null, h('pre', h('code', '/etc/istio/proxy'))), softenCode)).toBe(
+      '<pre><code>/etc/istio/proxy</code></pre>'
+    )
+  })
+})
+
+describe('reserveFolios and fillFolios', () => {
+  const html = changed(h(null, h('p', [h('a.xref', {href: '#fig-a'}, '图 1-1'), '。'])), (tree) =>
+    reserveFolios(tree, (folio) => `（第 ${folio} 页）`)
+  )
+  const pageOf = (anchor: AnchorId) => (anchor === 'fig-a' ? {position: 4, folio: '12'} : undefined)
+
+  it('leave room for a number as wide as any', () => {
+    expect(html).toContain('（第 000 页）')
+  })
+
+  it('print the page of a target on another page', () => {
+    expect(fillFolios(html, pageOf, 3)).toContain('</a><span class="folio-reference">（第 12 页）</span>。')
+  })
+
+  it('print nothing when the target is on the same page', () => {
+    expect(fillFolios(html, pageOf, 4)).toBe('<p><a class="xref" href="#fig-a">图 1-1</a>。</p>')
+  })
+
+  it('leave other links as they are', () => {
+    const link = '<p><a class="link" href="#fig-a">图</a></p>'
+    expect(
+      changed(h(null, h('p', h('a.link', {href: '#fig-a'}, '图'))), (tree) => reserveFolios(tree, String))
+    ).toBe(link)
+  })
+})
+
+describe('inlineDrawings', () => {
+  const svg =
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 700 350" width="700" height="350"><title>t</title><rect width="9" height="9"/></svg>'
+  const asset = (name: string, mediaType: Asset['mediaType'], width: number): [string, Asset] => [
+    name,
+    {name, mediaType, bytes: new TextEncoder().encode(svg), width, height: width / 2}
+  ]
+  const assets = new Map([
+    asset('wide.svg', 'image/svg+xml', 700),
+    asset('small.svg', 'image/svg+xml', 70),
+    asset('photo.png', 'image/png', 70)
+  ])
+  const shown = (name: string) =>
+    changed(h(null, h('figure', h('img', {src: `asset:${name}`, alt: '说明'}))), (tree) =>
+      inlineDrawings(tree, assets, {width: 350, height: 900})
+    )
+
+  it('put a drawing into the text, with its alternative text, shrunk to the measure', () => {
+    expect(shown('wide.svg')).toMatch(/^<figure><svg [^>]*width="350" height="175"/)
+    expect(shown('wide.svg')).toContain('aria-label="说明"')
+  })
+
+  it('print labels a little smaller than the text, and never enlarge', () => {
+    expect(shown('small.svg')).toContain('width="60" height="30"')
+  })
+
+  it('name the file of other pictures', () => {
+    expect(shown('photo.png')).toBe('<figure><img src="photo.png" alt="说明"></figure>')
+  })
+})

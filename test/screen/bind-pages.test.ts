@@ -1,0 +1,52 @@
+import {describe, expect, it} from 'vitest'
+import type {Flow} from '../../build/model/press.ts'
+import {placeFlows} from '../../build/paged/place-flows.ts'
+import {bindPages} from '../../build/screen/bind-pages.ts'
+import {charactersOf} from '../../build/screen/characters.ts'
+
+const flow = (pages: number, styles: readonly string[]): Flow => ({
+  pages: Array.from({length: pages}, (_, index) => ({
+    classes: 'pagedjs_page pagedjs_right_page',
+    style: '--pagedjs-string-first-section:"1.1 节"',
+    content: `<p>${index}</p>`
+  })),
+  pageOf: {},
+  styles,
+  problems: []
+})
+
+describe('bindPages', () => {
+  const flows = [
+    {flow: flow(1, ['a{}', 'b{}']), folios: 'roman' as const},
+    {flow: flow(2, ['a{}', 'c{}']), folios: 'arabic' as const}
+  ]
+  const {body, styles} = bindPages(placeFlows(flows), flows)
+  const pages = body.split('\n')
+
+  it('gives every page its side and its folio, and keeps its running head', () => {
+    expect(pages).toHaveLength(4)
+    expect(pages[0]).toBe(
+      '<div class="pagedjs_page pagedjs_right_page page-roman" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"><p>0</p></div>'
+    )
+    expect(pages[3]).toContain(
+      'class="pagedjs_page pagedjs_left_page page-arabic" style="--folio:&quot;2&quot;'
+    )
+  })
+
+  it('puts in a blank page that is not read aloud', () => {
+    expect(pages[1]).toContain('pagedjs_blank_page pagedjs_left_page" aria-hidden="true"')
+  })
+
+  it('takes each style sheet once', () => {
+    expect(styles).toEqual(['a{}', 'b{}', 'c{}'])
+  })
+})
+
+describe('charactersOf', () => {
+  it('finds characters of text and of style sheets, and has those of folios', () => {
+    const characters = charactersOf(['<p>网格</p>', '.x::after { content: "\\2212" }'])
+    for (const character of ['网', '格', '−', '0', '9', 'x', 'v', '•'])
+      expect(characters).toContain(character)
+    expect(characters).not.toContain('图')
+  })
+})
