@@ -37,8 +37,8 @@ set_reviews() {
 # region follow
 follow() {
   while sleep 10; do
-    kubectl get canary reviews -n shop -o jsonpath='{.status.phase} 权重={
-      .status.canaryWeight} 失败={.status.failedChecks}{"\n"}'
+    kubectl get canary reviews -n shop --no-headers -o custom-columns=\
+P:.status.phase,W:.status.canaryWeight,F:.status.failedChecks
   done
 }
 # endregion follow
