@@ -296,24 +296,34 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     return `“${letters(node.textContent ?? '').slice(0, 24)}”`
   }
 
+  /** The id that stands next before a box, or around it. */
+  function idBefore(box: Element, content: HTMLElement): string | undefined {
+    const before = [...content.querySelectorAll('[id]')].filter(
+      (one) =>
+        one.compareDocumentPosition(box) &
+        (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)
+    )
+    return before.at(-1)?.id ?? lastId
+  }
+
+  /** Boxes that can stick out of the type area; what is inside a drawing is the drawing's business. */
+  const boxes = 'img, svg, pre, table, th, td, p, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, .line'
+
   function inspect(page: PagedPage, content: HTMLElement): void {
     const bounds = page.area.getBoundingClientRect()
-    const {scrollWidth, scrollHeight, clientWidth, clientHeight} = page.area
-    if (scrollWidth <= clientWidth + 1 && scrollHeight <= clientHeight + 1) return
-
-    for (const element of content.querySelectorAll('*')) {
-      if (element.closest('svg') && element.tagName !== 'svg') continue
-      for (const rect of element.getClientRects()) {
-        const isHigh = rect.bottom > bounds.bottom + 1.5
-        if (!isHigh && rect.right <= bounds.right + 1.5) continue
-        if (element.firstElementChild && !/^(PRE|TABLE)$/.test(element.tagName)) break
-        problems.push({
-          rule: isHigh ? 'layout/clipped' : 'layout/overfull',
-          message: `Unexpected content beyond the ${isHigh ? 'foot' : 'edge'} of the type area on page ${count} of the flow, at ${quote(element)}`,
-          near: element.closest('[id]')?.id ?? lastId
-        })
-        return
-      }
+    for (const box of content.querySelectorAll(boxes)) {
+      const rects = [...box.getClientRects()]
+      const isHigh = rects.some(({bottom}) => bottom > bounds.bottom + 1.5)
+      // A line that does not wrap sticks out of its box, which does not grow.
+      const isWide =
+        rects.some(({right}) => right > bounds.right + 1.5) || box.scrollWidth > box.clientWidth + 2
+      if (!isHigh && !isWide) continue
+      problems.push({
+        rule: isHigh ? 'layout/clipped' : 'layout/overfull',
+        message: `Unexpected content beyond the ${isHigh ? 'foot' : 'edge'} of the type area on page ${count} of the flow, at ${quote(box)}`,
+        near: idBefore(box, content)
+      })
+      return
     }
   }
 
@@ -382,9 +392,10 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     const heads: string[] = []
     for (const name of element.style) {
       if (!name.startsWith('--pagedjs-string')) continue
-      // Paged.js leaves the closing quotation mark out.
-      const text = element.style.getPropertyValue(name).trim().replace(/^"|"$/g, '')
-      heads.push(`${name}:"${text.replace(/["\\]/g, '\\$&')}"`)
+      // Paged.js escapes quotation marks in the text, and leaves out the one that closes it.
+      const value = element.style.getPropertyValue(name).trim()
+      const isClosed = /^"(?:[^"\\]|\\.)*"$/s.test(value)
+      heads.push(`${name}:${isClosed ? value : `${value}"`}`)
     }
     return {classes: element.className, style: heads.join(';'), content: element.innerHTML}
   }

@@ -1,0 +1,144 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
+import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import type {Millimetres} from '../../build/model/edition.ts'
+import type {Flow} from '../../build/model/press.ts'
+import {pageGeometry, pageRules} from '../../build/paged/page-geometry.ts'
+import {charactersOf} from '../../build/screen/characters.ts'
+import {type BookBrowser, openBrowser} from '../../build/world/browser.ts'
+import {noCache} from '../../build/world/cache.ts'
+import {BookPrinter} from '../../build/world/printer.ts'
+
+let browser: BookBrowser
+let printer: BookPrinter
+let styles: {paged: string; native: string}
+
+beforeAll(async () => {
+  const template = (name: string) => readFile(resolve(import.meta.dirname, '../../templates', name), 'utf8')
+  const geometry = pageGeometry({width: 150 as Millimetres, height: 110 as Millimetres})
+  styles = {
+    paged: pageRules(geometry, '书') + (await template('print/pages.css')),
+    native: (await template('print/book.css')) + (await template('shared/code.css'))
+  }
+  browser = await openBrowser(process.env)
+  printer = new BookPrinter(browser, noCache())
+})
+
+afterAll(async () => {
+  await printer?.close()
+  await browser?.[Symbol.asyncDispose]()
+})
+
+function layOut(body: string): Promise<Flow> {
+  return printer.layOut({
+    name: 'test',
+    language: 'zh-CN',
+    body: `<main class="flow">${body}</main>`,
+    styles,
+    characters: charactersOf([body]),
+    pictures: new Map()
+  })
+}
+
+/** The text of each page. */
+function texts({pages}: Flow): string[] {
+  return pages.map(({content}) =>
+    content
+      .replace(/<[^>]+>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim()
+  )
+}
+
+function times<Item>(count: number, make: (index: number) => Item): Item[] {
+  return Array.from({length: count}, (_, index) => make(index))
+}
+
+describe('layOut', () => {
+  it('keeps lines that are alike apart, over page breaks', async () => {
+    const lines = times(90, (index) => (index % 3 === 0 ? '}' : '  return nil'))
+    const code = lines.map((line) => `<div class="line">${line}</div>`).join('')
+    const flow = await layOut(`<p>前。</p><pre class="code"><code>${code}</code></pre><p>后。</p>`)
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pages.length).toBeGreaterThan(3)
+    const found = flow.pages.flatMap(({content}) =>
+      [...content.matchAll(/class="line"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    )
+    expect(found).toEqual(lines)
+  })
+
+  it('keeps the blanks between inline elements after a page break', async () => {
+    const words = times(700, (index) => `<em>w${index}</em> <strong>x${index}</strong>`).join(' ')
+    const flow = await layOut(`<p>${words}</p>`)
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pages.length).toBeGreaterThan(3)
+    expect(texts(flow).join(' ')).toBe(times(700, (index) => `w${index} x${index}`).join(' '))
+  })
+
+  it('leaves no single line of a paragraph at a page’s end, and no heading', async () => {
+    const paragraphs = times(
+      40,
+      (index) => `<h2 id="h${index}">标题 ${index}</h2><p>${'很长的一段文字，'.repeat(9 + (index % 7))}</p>`
+    )
+    const flow = await layOut(paragraphs.join(''))
+
+    expect(flow.problems).toEqual([])
+    for (const text of texts(flow)) expect(text).not.toMatch(/标题 \d+$/)
+    for (const {content} of flow.pages) {
+      const last = content.lastIndexOf('<h2')
+      if (last >= 0) expect(content.slice(last)).toContain('<p')
+    }
+  })
+
+  it('repeats the head of a table, with columns as wide as before', async () => {
+    const rows = times(
+      60,
+      (index) => `<tr><td>${index}</td><td>${index === 50 ? '很长的一格文字'.repeat(3) : '短'}</td></tr>`
+    )
+    const flow = await layOut(
+      `<table><thead><tr><th>甲</th><th>乙</th></tr></thead><tbody>${rows.join('')}</tbody></table>`
+    )
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pages.length).toBeGreaterThan(2)
+    for (const {content} of flow.pages) expect(content.match(/<thead/g)).toHaveLength(1)
+    const widths = flow.pages.map(({content}) =>
+      content.match(/<col [^>]*width: [^;]*/g)?.map((column) => column.slice(-12))
+    )
+    expect(widths[0]).toHaveLength(2)
+    expect(widths).toEqual(widths.map(() => widths[0]))
+  })
+
+  it('finds the page on which each id begins, also for what is split', async () => {
+    const flow = await layOut(`<p id="a">${'第一段。'.repeat(300)}</p><p id="b">第二段。</p>`)
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pageOf['a']).toBe(0)
+    expect(flow.pageOf['b']).toBe(flow.pages.length - 1)
+  })
+
+  it('closes the quotation marks of running heads', async () => {
+    const flow = await layOut('<h1 id="x">说 "引号" 的用法</h1><p>文字。</p>')
+    expect(flow.pages[0]?.style).toContain('--pagedjs-string-first-section:"说 \\"引号\\" 的用法"')
+  })
+
+  it('reports what is higher than a page, after the id before it', async () => {
+    const svg =
+      '<svg width="60" height="900" viewBox="0 0 60 900"><rect width="60" height="900"></rect></svg>'
+    const flow = await layOut(
+      `<h2 id="before">标题</h2><p>文字。</p><figure class="figure"><div class="graphic">${svg}</div></figure><p>后。</p>`
+    )
+
+    expect(flow.problems).toContainEqual(expect.objectContaining({rule: 'layout/clipped', near: 'before'}))
+    expect(texts(flow).join('')).toContain('后。')
+  })
+
+  it('reports what is wider than the measure', async () => {
+    const flow = await layOut(
+      `<h2 id="wide">标题</h2><p style="white-space: nowrap">${'不换行'.repeat(60)}</p>`
+    )
+    expect(flow.problems).toEqual([expect.objectContaining({rule: 'layout/overfull', near: 'wide'})])
+  })
+})
