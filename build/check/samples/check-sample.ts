@@ -1,6 +1,8 @@
 import type {Sample} from '../../model/sample.ts'
 import type {Memory} from '../../model/world.ts'
 import {invisibleCharacters} from './characters.ts'
+import {problemsOfCommand} from './commands/index.ts'
+import {commandsIn, type SampleCommands} from './commands/sample-commands.ts'
 import type {Finding} from './finding.ts'
 import {type Validation, validateDocuments} from './kubernetes/index.ts'
 import type {SchemaLibrary} from './kubernetes/library.ts'
@@ -14,6 +16,8 @@ export interface CheckedSample {
   /** `undefined` when nothing checks its language. */
   readonly language: LanguageName | undefined
   readonly documents: Documents
+  /** Of shell samples, without their output. */
+  readonly commands: SampleCommands
   readonly validation: Validation
   readonly findings: readonly Finding[]
 }
@@ -40,7 +44,19 @@ export async function checkSample(
   const documents = hasDocuments ? documentsOf(parseYaml(text), sample) : {resources: [], others: []}
   const validation = await validateDocuments(documents, sample, library)
 
-  return {sample, language, documents, validation, findings: [...hidden, ...syntax, ...validation.findings]}
+  const commands = commandsIn(text, language)
+  const called = commands.commands
+    .flatMap((command) => problemsOfCommand(commands.script, command))
+    .map((one) => ({...one, column: one.column + (commands.shifts[one.line] ?? 0)}))
+
+  return {
+    sample,
+    language,
+    documents,
+    commands,
+    validation,
+    findings: [...hidden, ...syntax, ...validation.findings, ...called]
+  }
 }
 
 const uncheckedRule: LanguageRule = {title: '', parser: '', check: () => []}

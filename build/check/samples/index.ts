@@ -1,11 +1,16 @@
 import type {Book} from '../../model/book.ts'
 import type {Diagnosed} from '../../model/diagnostic.ts'
 import type {Sample, SampleSettings} from '../../model/sample.ts'
-import type {Memory, SchemaFiles} from '../../model/world.ts'
+import type {Files, Memory, SchemaFiles} from '../../model/world.ts'
 import {type CheckedSample, checkSample} from './check-sample.ts'
 import {diagnosticOf} from './diagnostics.ts'
 import {expectations} from './expectations.ts'
 import {openLibrary} from './kubernetes/library.ts'
+import {strayOutput} from './outputs.ts'
+import {createdBy} from './references/created.ts'
+import {resourcesOfFiles} from './references/included.ts'
+import {danglingReferences} from './references/index.ts'
+import {shownBy} from './references/shown.ts'
 import {type SampleReport, sampleReport} from './sample-report.ts'
 
 /**
@@ -25,7 +30,7 @@ import {type SampleReport, sampleReport} from './sample-report.ts'
 export async function checkSamples(
   book: Pick<Book, 'chapters'>,
   settings: SampleSettings | undefined,
-  world: SchemaFiles & Memory
+  world: SchemaFiles & Memory & Pick<Files, 'read'>
 ): Promise<Diagnosed<SampleReport>> {
   const samples = samplesOf(book)
   const library = await openLibrary([...(settings?.schemas ?? []), ...world.schemaLocations], world)
@@ -33,11 +38,25 @@ export async function checkSamples(
   // One after another: parsers are synchronous, and what is found keeps its order.
   for (const sample of samples) checked.push(await checkSample(sample, library, world))
 
+  const included = await resourcesOfFiles(samples, world)
+  const shown = shownBy(
+    [...checked.flatMap(({documents}) => documents.resources), ...included],
+    checked.flatMap(({commands}) => commands.commands.flatMap(createdBy))
+  )
+
   return {
     value: sampleReport(checked),
-    diagnostics: checked.flatMap(({sample, findings}) =>
-      expectations(sample, findings).map((one) => diagnosticOf(one, sample))
-    )
+    diagnostics: checked.flatMap((one, index) => {
+      const {sample, documents, findings} = one
+      const found = [
+        ...findings,
+        ...strayOutput(one, checked[index - 1]),
+        ...documents.resources.flatMap((resource) =>
+          danglingReferences(resource, shown, settings?.external ?? [])
+        )
+      ]
+      return expectations(sample, found).map((finding) => diagnosticOf(finding, sample))
+    })
   }
 }
 

@@ -1,11 +1,16 @@
 import type {Sample} from '../../../model/sample.ts'
 import type {Finding} from '../finding.ts'
+import {problemsOfRules} from './cel.ts'
+import {problemsOfCoreRules} from './core-rules.ts'
+import {problemsOfCoreValues} from './core-values.ts'
+import {withDefaults} from './defaults.ts'
 import {problemsOfFragment} from './fragment.ts'
 import type {SchemaLibrary} from './library.ts'
 import {problemsOfNames} from './names.ts'
 import {withMeta} from './object-schema.ts'
 import type {Problem} from './problem.ts'
 import type {Documents, Resource} from './resource.ts'
+import type {ResourceSchema} from './schema.ts'
 import {validate} from './validate.ts'
 import {problemsOfUnknown, problemsOfVersion, readerOf} from './versions.ts'
 
@@ -23,7 +28,7 @@ export interface Validation {
 /**
  * Compare the resources of a sample with their schemas.
  *
- * Reports `samples/unknown-field`, `samples/missing-field`, `samples/wrong-type`, `samples/wrong-value`,
+ * Reports `samples/broken-rule`, `samples/unknown-field`, `samples/missing-field`, `samples/wrong-type`, `samples/wrong-value`,
  * `samples/unknown-kind`, `samples/unknown-version`, `samples/bad-name`, `samples/unknown-fragment`; warns
  * of `samples/old-version`.
  */
@@ -56,7 +61,7 @@ export async function validateDocuments(
     sources.push(entry?.source ?? 'a schema of the book')
     const problems = [
       ...(sample.channel ? [] : problemsOfVersion(resource, library.index)),
-      ...validate(resource.value, withMeta(schema)),
+      ...problemsOfValue(resource, withMeta(schema)),
       ...problemsOfNames(resource)
     ]
     findings.push(...problems.map((one) => findingOf(one, resource)))
@@ -69,6 +74,15 @@ export async function validateDocuments(
     }
   }
   return {findings, sources, unknown, configurations}
+}
+
+/** Rules across fields are looked at only when each field is right by itself. */
+function problemsOfValue(resource: Resource, schema: ResourceSchema): readonly Problem[] {
+  const value = withDefaults(resource.value, schema)
+  const problems = [...validate(value, schema), ...problemsOfCoreValues(resource)]
+  return problems.length > 0
+    ? problems
+    : [...problemsOfCoreRules(resource), ...problemsOfRules(value, schema)]
 }
 
 function findingOf({rule, severity, message, hint, path}: Problem, {at}: Pick<Resource, 'at'>): Finding {
