@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	hops    = 3   // order 之前的三次调用，每次都可能重试
+	hops    = 3   // frontend、catalog、reviews 各调用一次下一层
 	retries = 2   // 每一跳最多再试两次
 	percent = 0.2 // 重试预算：在途请求的 20%
 	floor   = 3   // 预算再小也允许 3 个并发重试
