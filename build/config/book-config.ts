@@ -1,6 +1,7 @@
 import type {ChapterEntry, Metadata} from '../model/book.ts'
 import type {Place} from '../model/diagnostic.ts'
 import type {Edition} from '../model/edition.ts'
+import type {SampleSettings} from '../model/sample.ts'
 import type {Places} from './places.ts'
 import type {Settings} from './schema.ts'
 
@@ -12,6 +13,7 @@ export interface BookConfig {
   /** The PDF first. */
   readonly editions: readonly Edition[]
   readonly allowances: readonly Allowance[]
+  readonly samples: SampleSettings
 }
 
 /** A diagnostic that the author has seen and explained. */
@@ -27,10 +29,11 @@ export interface Allowance {
 
 /** Say in the words of the pipeline what an author wrote in valid settings. */
 export function bookConfigOf(settings: Settings, places: Places): BookConfig {
-  const {chapters, editions, check, ...metadata} = settings
+  const {chapters, editions, check, samples, ...metadata} = settings
 
   return {
     metadata,
+    samples,
     chapters: chapters.map(({role, path, key}) => ({
       role,
       path,

@@ -85,6 +85,32 @@ export const bookSchema = z.strictObject(
       )
       .prefault({})
       .describe('Lists after the table of contents; one without entries is left out anyway.'),
+    /** What the checks of samples should know. */
+    samples: z
+      .strictObject(
+        {
+          schemas: z
+            .array(text, {error: 'a list of location templates'})
+            .prefault([])
+            .describe(
+              'Where JSON Schemas of resources are, besides those that come with the pipeline: folders below the book’s, or templates as kubeconform has them, such as `schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json`. The environment variable `SCHEMA_LOCATIONS` names further ones.'
+            ),
+          external: z
+            .array(
+              text.regex(/^[A-Za-z]+\/\S+$/, {
+                error: 'a kind and a name, such as `Secret/shop-tls` or `Service/shop/legacy`'
+              }),
+              {error: 'a list of kinds with names'}
+            )
+            .prefault([])
+            .describe(
+              'What samples refer to and no sample shows: `Kind/name` or `Kind/namespace/name`, with `*` for anything.'
+            )
+        },
+        {error: 'a mapping such as `{external: [Secret/shop-tls]}`'}
+      )
+      .prefault({})
+      .describe('What the checks of samples should know.'),
     /** Exceptions from the checks. */
     check: z
       .strictObject(

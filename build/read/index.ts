@@ -1,5 +1,6 @@
 import type {ChapterEntry, Manuscript, Metadata, Source} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
+import type {SampleSettings} from '../model/sample.ts'
 import type {Files} from '../model/world.ts'
 import {readChapter} from './chapter.ts'
 import {readSource} from './source.ts'
@@ -8,6 +9,7 @@ import {readSource} from './source.ts'
 export interface Outline {
   readonly metadata: Metadata
   readonly chapters: readonly ChapterEntry[]
+  readonly samples?: SampleSettings | undefined
   /** Path of the configuration, for diagnostics about what it lists. */
   readonly file: string
 }
@@ -27,7 +29,7 @@ export interface Outline {
  *   The manuscript, without what could not be read.
  */
 export async function read(
-  {metadata, chapters, file}: Outline,
+  {metadata, chapters, samples, file}: Outline,
   files: Files
 ): Promise<Diagnosed<Manuscript>> {
   const [glossary, indexTerms, ...parts] = await Promise.all([
@@ -41,7 +43,8 @@ export async function read(
       metadata,
       chapters: parts.flatMap(({value}) => value ?? []),
       glossary: glossary.value,
-      indexTerms: indexTerms.value
+      indexTerms: indexTerms.value,
+      samples
     },
     diagnostics: [...parts, glossary, indexTerms].flatMap(({diagnostics}) => diagnostics)
   }
