@@ -6,6 +6,7 @@ import type {AnchorId, Asset} from '../../build/model/book.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
+import {keepNoteCalls} from '../../build/paged/keep-note-calls.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
 
 function changed(tree: Root, change: (tree: Root) => void): string {
@@ -45,6 +46,16 @@ describe('softenCode', () => {
   it('leaves listings alone', () => {
     expect(changed(h(null, h('pre', h('code', '/etc/istio/proxy'))), softenCode)).toBe(
       '<pre><code>/etc/istio/proxy</code></pre>'
+    )
+  })
+})
+
+describe('keepNoteCalls', () => {
+  it('keep the call of a note on the line of the character before it', () => {
+    const call = h('sup.note-call', h('a.noteref', {href: '#fn1-a'}, '1'))
+
+    expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepNoteCalls)).toBe(
+      '<p>就是负载<span class="keep">。<sup class="note-call"><a class="noteref" href="#fn1-a">1</a></sup></span>下文。</p>'
     )
   })
 })
