@@ -54,10 +54,12 @@ const meant: Readonly<Record<string, string>> = {
   '｛': '{',
   '｝': '}',
   '「': '"',
-  '」': '"'
+  '」': '"',
+  '—': '--',
+  '–': '-'
 }
 
-const RE_FULL_WIDTH = /[\uff01-\uff5e“”‘’、。【】「」]/u
+const RE_FULL_WIDTH = /[\uff01-\uff5e“”‘’、。【】「」]|(?<![^\s=])[—–](?=[\w-])/u
 
 /**
  * Reports full-width punctuation in a piece of code that is not prose (`samples/full-width`): one without

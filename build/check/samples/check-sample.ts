@@ -45,7 +45,8 @@ export async function checkSample(
   const validation = await validateDocuments(documents, sample, library)
 
   const commands = commandsIn(text, language)
-  const called = commands.commands
+  const isSound = hidden.length === 0 && syntax.every(isWarning)
+  const called = (isSound ? commands.commands : [])
     .flatMap((command) => problemsOfCommand(commands.script, command))
     .map((one) => ({...one, column: one.column + (commands.shifts[one.line] ?? 0)}))
 

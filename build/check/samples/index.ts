@@ -1,10 +1,11 @@
-import type {Book} from '../../model/book.ts'
+import type {Chapter} from '../../model/book.ts'
 import type {Diagnosed} from '../../model/diagnostic.ts'
 import type {Sample, SampleSettings} from '../../model/sample.ts'
 import type {Files, Memory, SchemaFiles} from '../../model/world.ts'
 import {type CheckedSample, checkSample} from './check-sample.ts'
 import {diagnosticOf} from './diagnostics.ts'
 import {expectations} from './expectations.ts'
+import type {Finding} from './finding.ts'
 import {openLibrary} from './kubernetes/library.ts'
 import {strayOutput} from './outputs.ts'
 import {createdBy} from './references/created.ts'
@@ -28,7 +29,7 @@ import {type SampleReport, sampleReport} from './sample-report.ts'
  *   How samples were checked; what was found, by place.
  */
 export async function checkSamples(
-  book: Pick<Book, 'chapters'>,
+  book: {readonly chapters: readonly Pick<Chapter, 'parts'>[]},
   settings: SampleSettings | undefined,
   world: SchemaFiles & Memory & Pick<Files, 'read'>
 ): Promise<Diagnosed<SampleReport>> {
@@ -55,11 +56,15 @@ export async function checkSamples(
           danglingReferences(resource, shown, settings?.external ?? [])
         )
       ]
-      return expectations(sample, found).map((finding) => diagnosticOf(finding, sample))
+      return expectations(sample, found.toSorted(byPlace)).map((finding) => diagnosticOf(finding, sample))
     })
   }
 }
 
-function samplesOf({chapters}: Pick<Book, 'chapters'>): readonly Sample[] {
+function byPlace(a: Finding, b: Finding): number {
+  return a.line - b.line || a.column - b.column
+}
+
+function samplesOf({chapters}: {readonly chapters: readonly Pick<Chapter, 'parts'>[]}): readonly Sample[] {
   return chapters.flatMap(({parts}) => parts.flatMap(({samples = []}) => samples))
 }

@@ -68,7 +68,12 @@ function alternatives(schemas: readonly Schema[], words: string): string {
   if (types.length === schemas.length && schemas.every((one) => !one.properties && !one.required)) {
     return types.join(' or ')
   }
-  const fields = requiredIn(schemas)
+  const everywhere = schemas.reduce<readonly string[]>(
+    (common, {required = []}, index) =>
+      index === 0 ? required : common.filter((one) => required.includes(one)),
+    []
+  )
+  const fields = requiredIn(schemas).filter((one) => schemas.length === 1 || !everywhere.includes(one))
   return fields.length > 0
     ? `${words} ${fields.map((one) => `\`${one}\``).join(', ')}`
     : `one of the ${schemas.length} forms that its schema has`

@@ -24,12 +24,13 @@ export function validate(value: unknown, schema: Schema, path: ValuePath = []): 
   if (type) return [type]
   if (value === null) return []
 
-  return [
+  const problems = [
     ...problemsOfValue(value, schema, path),
     ...(isObject(value) ? problemsOfObject(value, schema, path) : []),
-    ...(Array.isArray(value) ? problemsOfList(value, schema, path) : []),
-    ...problemOfCombination(value, schema, path, validate)
+    ...(Array.isArray(value) ? problemsOfList(value, schema, path) : [])
   ]
+  // What is wrong by itself fits no alternative either.
+  return problems.length > 0 ? problems : problemOfCombination(value, schema, path, validate)
 }
 
 function problemOfType(value: unknown, schema: Schema, path: ValuePath): Problem | undefined {

@@ -164,7 +164,7 @@ export const languageRules = {
         // The grammar is older than these: fractions without a zero, and places in a trace.
         text
           .replaceAll(/(?<![\w.])\.(\d)\d/g, '0.$1')
-          .replaceAll(/\bnestedSet(?:Parent|Left|Right)\b/g, (name) => 'childCount'.padEnd(name.length)),
+          .replaceAll(/\bnestedSet(?:Parent|Left|Right)\b/g, (name) => 'duration'.padEnd(name.length)),
         'samples/traceql',
         'TraceQL'
       )

@@ -1,6 +1,7 @@
 import {fileURLToPath} from 'node:url'
 import type {Node, Parser} from 'web-tree-sitter'
 import {type Finding, quoted} from '../finding.ts'
+import {brackets, type Lexis} from './brackets.ts'
 
 /** Grammars by language: the file in its package. */
 const grammars = {
@@ -12,6 +13,19 @@ const grammars = {
 } as const
 
 export type Grammar = keyof typeof grammars
+
+/** Comments and strings, for languages whose parsers do not say which bracket is open. */
+const lexes: Readonly<Partial<Record<Grammar, Omit<Lexis, 'rule'>>>> = {
+  go: {
+    skipped: /"(?:\\.|[^"\\\n])*"|`[^`]*`|'(?:\\.|[^'\\\n])+'|\/\/[^\n]*|\/\*[\s\S]*?\*\//g,
+    opening: /["`]/
+  },
+  python: {
+    skipped: /"{3}[\s\S]*?"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\n]*/g,
+    opening: /["']/
+  },
+  hcl: {skipped: /"(?:\\.|[^"\\\n])*"|(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g, opening: /"/}
+}
 
 const parsers = new Map<Grammar, Promise<Parser>>()
 
@@ -42,11 +56,12 @@ export async function treeSitter(
     return []
   }
 
-  const {node, row, column} = whole
+  const plain = lexes[language] && brackets(text, {rule: `samples/${language}`, ...lexes[language]})
+  if (plain && plain.length > 0) return plain.slice(0, 1)
+  const {missing, row, column} = whole
   const there = text.split('\n')[row]?.slice(column)
-  const message = node.isMissing
-    ? `Unexpected ${there?.trim() ? quoted(there) : 'end of the line'}, expected \`${node.type}\``
-    : `Unexpected ${there?.trim() ? quoted(there) : 'end of the line'}, expected ${title}`
+  const shown = there?.trim() ? quoted(there) : 'end of the line'
+  const message = `Unexpected ${shown}, expected ${missing ? `\`${missing}\`` : title}`
   return [{rule: `samples/${language}`, message, line: row, column}]
 }
 
@@ -65,17 +80,23 @@ function parserFor(language: Grammar): Promise<Parser> {
   return loading
 }
 
-interface ErrorNode {
-  readonly node: Node
+interface ErrorPlace {
+  /** The punctuation or word that is missing, when it is known. */
+  readonly missing: string | undefined
   readonly row: number
   readonly column: number
 }
 
-function firstError(parser: Parser, text: string): ErrorNode | undefined {
+function firstError(parser: Parser, text: string): ErrorPlace | undefined {
   const tree = parser.parse(text)
   if (!tree) return undefined
   const node = errorIn(tree.rootNode)
-  const found = node && {node, row: node.startPosition.row, column: node.startPosition.column}
+  // A node lives as long as its tree.
+  const found = node && {
+    missing: node.isMissing && !node.isNamed ? node.type : undefined,
+    row: node.startPosition.row,
+    column: node.startPosition.column
+  }
   tree.delete()
   return found
 }

@@ -62,7 +62,11 @@ function errorFinding({code, message, pos}: YAMLError, text: string, pointOf: Po
     const [key] = fullWidthColon
     return {...at, ...fullWidthFinding, column: key.length - 1}
   }
-  return {rule: 'samples/yaml', ...(wordings[code]?.(text, offset) ?? {message: plain(message)}), ...at}
+  return {
+    rule: 'samples/yaml',
+    ...(wordings[code]?.(text, offset, message) ?? {message: plain(message)}),
+    ...at
+  }
 }
 
 const fullWidthFinding = {
@@ -80,21 +84,26 @@ function offsetOf(code: YAMLError['code'], offset: number, text: string): number
 
 type Wording = Pick<Finding, 'message' | 'hint'>
 
-const wordings: Readonly<Partial<Record<YAMLError['code'], (text: string, offset: number) => Wording>>> = {
+const wordings: Readonly<
+  Partial<Record<YAMLError['code'], (text: string, offset: number, message: string) => Wording>>
+> = {
   DUPLICATE_KEY: (text, offset) => ({
     message: `Unexpected second key ${quoted(/^[^:\n]*/.exec(text.slice(offset))?.[0] ?? '')}, expected each key of a mapping once`
   }),
   TAB_AS_INDENT: () => ({message: 'Unexpected tab, expected blanks for indentation'}),
-  BAD_INDENT: () => ({
-    message: 'Unexpected indentation, expected that of the other entries of the collection'
+  BAD_INDENT: (text, offset, message) => ({
+    message: /^Flow/.test(message)
+      ? `Unexpected ${wordAt(text, offset)}, expected \`${message.includes(']') ? ']' : '}'}\``
+      : 'Unexpected indentation, expected that of the other entries of the collection'
   }),
-  MISSING_CHAR: (text, offset) => ({
-    message: `Unexpected ${quoted(wordAt(text, offset))}, expected a quotation mark, bracket or colon before it`
+  MISSING_CHAR: (text, offset, message) => ({
+    message: `Unexpected ${wordAt(text, offset)}, expected ${/quote/.test(message) ? 'a closing quotation mark' : 'a comma, a colon or a closing bracket before it'}`
   })
 }
 
 function wordAt(text: string, offset: number): string {
-  return /^\S+/.exec(text.slice(offset))?.[0] ?? 'end of the line'
+  const [word] = /^\S+/.exec(text.slice(offset)) ?? []
+  return word === undefined ? 'end of the line' : quoted(word)
 }
 
 function plain(message: string): string {
@@ -125,7 +134,7 @@ function sourceOf({range}: Scalar, text: string): string {
 }
 
 function boolean(value: string, at: Pick<Finding, 'line' | 'column'>): readonly Finding[] {
-  if (!/^(?:y|n|yes|no|on|off)$/i.test(value)) return []
+  if (!/^(?:yes|no|on|off)$/i.test(value)) return []
   return [
     {
       rule: 'samples/yaml-boolean',
