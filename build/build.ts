@@ -8,6 +8,7 @@ import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PageMap} from './model/edition.ts'
 import type {Press} from './model/press.ts'
+import type {SampleReport} from './model/sample.ts'
 import type {World} from './model/world.ts'
 import {parse} from './parse/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
@@ -21,6 +22,11 @@ export type Phase = (typeof phases)[number]
 
 /** Told how far a phase is: `done` of `total` chapters, flows or files. */
 export type Observe = (phase: Phase, done: number, total: number) => void
+
+/** What was built, and how its samples were checked. */
+export interface Built extends Diagnosed<readonly Artifact[]> {
+  readonly samples: SampleReport
+}
 
 /**
  * Build editions of a manuscript.
@@ -43,7 +49,7 @@ export async function build(
   editions: readonly Edition[],
   world: World & Press,
   observe: Observe
-): Promise<Diagnosed<readonly Artifact[]>> {
+): Promise<Built> {
   const parsed = await each('parse', manuscript.chapters, observe, async ({sources}) => sources.map(parse))
   const chapters = await each('transform', manuscript.chapters, observe, (chapter, index) =>
     transform((parsed[index] ?? []).map(resultOf), chapter, world)
@@ -72,6 +78,7 @@ export async function build(
 
   return {
     value: [...printed, ...epub.map(resultOf)],
+    samples: samples.value.report,
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub]
       .flatMap(diagnosticsOf)
       .concat(checked.flat())

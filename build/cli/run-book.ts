@@ -35,7 +35,7 @@ export async function runBook({files, version, cache, editionsOf}: Task): Promis
     now: () => performance.now()
   })
   const {value: book, diagnostics} = await readBook(files)
-  const facts = {version, manuscript: book?.manuscript, phases: [], browser: undefined}
+  const facts = {version, manuscript: book?.manuscript, phases: [], browser: undefined, samples: undefined}
   if (!book) {
     const milliseconds = performance.now() - start
     return {
@@ -61,6 +61,7 @@ export async function runBook({files, version, cache, editionsOf}: Task): Promis
     report: buildReport({
       ...facts,
       artifacts: built.value,
+      samples: built.samples,
       diagnostics: reported,
       allowed,
       browser: editions.length > 0 ? (await world.equipment()).browser : undefined,

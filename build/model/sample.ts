@@ -44,3 +44,36 @@ export interface SampleSettings {
   /** `Service/shop/legacy` or `Service/legacy`: what samples refer to and the book does not show. */
   readonly external: readonly string[]
 }
+
+/** How the samples of a book were checked. */
+export interface SampleReport {
+  readonly samples: number
+  /** By language, the most frequent first. */
+  readonly languages: readonly LanguageCount[]
+  /** Those in languages that nothing checks. */
+  readonly unchecked: number
+  /** Resources that were compared with a schema, and where the schemas come from. */
+  readonly resources: number
+  readonly sources: readonly string[]
+  /** Resources without a schema. */
+  readonly withoutSchema: readonly string[]
+  /** Counter-examples: `wrong` and `invalid`. */
+  readonly counterExamples: number
+  readonly fragments: number
+}
+
+/** The samples of a language. */
+export interface LanguageCount {
+  /** As reports call it, or as the fence does when nothing checks it. */
+  readonly language: string
+  readonly samples: number
+  /** What it was checked with; `undefined` when nothing checks it. */
+  readonly parser: string | undefined
+}
+
+/** What the checks found out about the samples of a book. */
+export interface CheckedSamples {
+  readonly report: SampleReport
+  /** The resources in a sample: `apps/v1 Deployment shop/catalog`. */
+  readonly resources: ReadonlyMap<Sample, readonly string[]>
+}

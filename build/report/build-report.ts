@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Manuscript, Metadata} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
+import type {SampleReport} from '../model/sample.ts'
 import type {PhaseTime} from './progress.ts'
 
 /** What was built, from what, what was noticed, and how long it took; `report.json` of a build. */
@@ -20,6 +21,8 @@ export interface BuildReport {
     readonly warnings: number
     readonly allowed: number
   }
+  /** How the samples were checked; `undefined` when the book could not be read. */
+  readonly samples: SampleReport | undefined
   readonly diagnostics: readonly Diagnostic[]
   /** What `check.allow` silenced, with the author's reason. */
   readonly allowed: readonly {readonly diagnostic: Diagnostic; readonly reason: string}[]
@@ -44,6 +47,7 @@ export interface BuildFacts {
   /** `undefined` when the configuration could not be read. */
   readonly manuscript: Manuscript | undefined
   readonly artifacts: readonly Artifact[]
+  readonly samples: SampleReport | undefined
   readonly diagnostics: readonly Diagnostic[]
   readonly allowed: BuildReport['allowed']
   readonly browser: string | undefined
@@ -58,7 +62,7 @@ const generatorName = 'fascicle'
 
 /** Sum a build up. */
 export function buildReport(facts: BuildFacts): BuildReport {
-  const {version, manuscript, artifacts, diagnostics, allowed, browser, phases, milliseconds} = facts
+  const {version, manuscript, artifacts, samples, diagnostics, allowed, browser, phases, milliseconds} = facts
   const errors = diagnostics.filter(({severity}) => severity === 'error').length
 
   return {
@@ -80,6 +84,7 @@ export function buildReport(facts: BuildFacts): BuildReport {
       warnings: diagnostics.length - errors,
       allowed: allowed.length
     },
+    samples,
     diagnostics,
     allowed,
     phases,

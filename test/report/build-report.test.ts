@@ -7,6 +7,7 @@ const warning = {rule: 'a/b', severity: 'warning', message: 'Unexpected x', file
 const report = buildReport({
   version: '1.2.3',
   manuscript: undefined,
+  samples: undefined,
   artifacts: [
     {kind: 'pdf', name: 'book.pdf', bytes: new TextEncoder().encode('abc'), pages: 465},
     {kind: 'epub', name: 'book.epub', bytes: new Uint8Array(1_234_567)}
@@ -34,6 +35,7 @@ describe('buildReport', () => {
     const failed = buildReport({
       version: '1.2.3',
       manuscript: undefined,
+      samples: undefined,
       artifacts: [],
       diagnostics: [warning, {...warning, severity: 'error'}],
       allowed: [],

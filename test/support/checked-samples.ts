@@ -1,7 +1,6 @@
 import {checkSamples} from '../../build/check/samples/index.ts'
-import type {SampleReport} from '../../build/check/samples/sample-report.ts'
 import type {Diagnostic} from '../../build/model/diagnostic.ts'
-import type {Sample, SampleSettings} from '../../build/model/sample.ts'
+import type {Sample, SampleReport, SampleSettings} from '../../build/model/sample.ts'
 import {parse} from '../../build/parse/index.ts'
 import {transform} from '../../build/transform/index.ts'
 import {createBookHighlighter} from '../../build/world/highlighter.ts'
@@ -40,6 +39,6 @@ export async function checked(
     {role: 'body', path: 'input.md', sources: [source]},
     world
   )
-  const {value: report, diagnostics} = await checkSamples({chapters: [chapter]}, settings, world)
-  return {samples: chapter.parts.flatMap(({samples = []}) => samples), report, diagnostics}
+  const {value, diagnostics} = await checkSamples({chapters: [chapter]}, settings, world)
+  return {samples: chapter.parts.flatMap(({samples = []}) => samples), report: value.report, diagnostics}
 }

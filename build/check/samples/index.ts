@@ -1,18 +1,19 @@
 import type {Chapter} from '../../model/book.ts'
 import type {Diagnosed} from '../../model/diagnostic.ts'
-import type {Sample, SampleSettings} from '../../model/sample.ts'
+import type {CheckedSamples, Sample, SampleSettings} from '../../model/sample.ts'
 import type {Files, Memory, SchemaFiles} from '../../model/world.ts'
 import {type CheckedSample, checkSample} from './check-sample.ts'
 import {diagnosticOf} from './diagnostics.ts'
 import {expectations} from './expectations.ts'
 import type {Finding} from './finding.ts'
 import {openLibrary} from './kubernetes/library.ts'
+import type {Resource} from './kubernetes/resource.ts'
 import {strayOutput} from './outputs.ts'
 import {createdBy} from './references/created.ts'
 import {resourcesOfFiles} from './references/included.ts'
 import {danglingReferences} from './references/index.ts'
 import {shownBy} from './references/shown.ts'
-import {type SampleReport, sampleReport} from './sample-report.ts'
+import {sampleReport} from './sample-report.ts'
 
 /**
  * Check every listing of a book: its syntax, its resources, and what it refers to.
@@ -32,7 +33,7 @@ export async function checkSamples(
   book: {readonly chapters: readonly Pick<Chapter, 'parts'>[]},
   settings: SampleSettings | undefined,
   world: SchemaFiles & Memory & Pick<Files, 'read'>
-): Promise<Diagnosed<SampleReport>> {
+): Promise<Diagnosed<CheckedSamples>> {
   const samples = samplesOf(book)
   const library = await openLibrary([...(settings?.schemas ?? []), ...world.schemaLocations], world)
   const checked: CheckedSample[] = []
@@ -46,7 +47,10 @@ export async function checkSamples(
   )
 
   return {
-    value: sampleReport(checked),
+    value: {
+      report: sampleReport(checked),
+      resources: new Map(checked.map(({sample, documents}) => [sample, documents.resources.map(identityOf)]))
+    },
     diagnostics: checked.flatMap((one, index) => {
       const {sample, documents, findings} = one
       const found = [
@@ -59,6 +63,10 @@ export async function checkSamples(
       return expectations(sample, found.toSorted(byPlace)).map((finding) => diagnosticOf(finding, sample))
     })
   }
+}
+
+function identityOf({apiVersion, kind, namespace = '', name = ''}: Resource): string {
+  return `${apiVersion} ${kind} ${namespace}/${name}`
 }
 
 function byPlace(a: Finding, b: Finding): number {
