@@ -52,7 +52,7 @@ func report(name string, d []time.Duration) {
 	fmt.Printf("%-8s", name)
 	for _, p := range []float64{50, 90, 99, 99.9} {
 		at := d[int(p/100*float64(len(d)-1))]
-		fmt.Printf("  p%v %8.2f ms", p, float64(at.Microseconds())/1000)
+		fmt.Printf("  p%v %7.2f ms", p, float64(at.Microseconds())/1000)
 	}
 	fmt.Println()
 }
