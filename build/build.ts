@@ -11,6 +11,7 @@ import type {Press} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {World} from './model/world.ts'
 import {parse} from './parse/index.ts'
+import {bundleSamples} from './samples/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
 import {layOutScreen, printScreen} from './screen/index.ts'
 import {transform} from './transform/index.ts'
@@ -69,6 +70,10 @@ export async function build(
     )
   ])
 
+  const archives = await eachOf(editions, 'samples', () =>
+    bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
+  )
+
   const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, async (artifact) => {
     const layout = layouts[printed.indexOf(artifact)]
     if (!layout) return checkEpub(artifact, book.value)
@@ -77,7 +82,7 @@ export async function build(
   })
 
   return {
-    value: [...printed, ...epub.map(resultOf)],
+    value: [...printed, ...epub.map(resultOf), ...archives],
     samples: samples.value.report,
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub]
       .flatMap(diagnosticsOf)

@@ -17,9 +17,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   screen: ['model', 'matter', 'paged'],
   epub: ['model', 'matter'],
   check: ['model'],
+  samples: ['model'],
   report: ['model'],
   world: ['model'],
-  'build.ts': ['model', 'read', 'parse', 'transform', 'assemble', 'screen', 'epub', 'check'],
+  'build.ts': ['model', 'read', 'parse', 'transform', 'assemble', 'screen', 'epub', 'samples', 'check'],
   cli: ['model', 'config', 'read', 'report', 'world', 'build.ts'],
   'cli.ts': ['cli']
 }

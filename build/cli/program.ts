@@ -23,7 +23,7 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .command('build', {isDefault: true})
     .description('make the book (what happens without a command)')
     .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
-    .option('-e, --edition <kind>', 'make only this: pdf or epub; may be repeated', editionKinds)
+    .option('-e, --edition <kind>', 'make only this: pdf, epub or samples; may be repeated', editionKinds)
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--json', 'write the report to the standard output instead of text')
     .option('--no-cache', 'make everything anew')
@@ -58,6 +58,7 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
 type Kinds = readonly Edition['kind'][]
 
 function editionKinds(value: string, before: Kinds = []): Kinds {
-  if (value !== 'pdf' && value !== 'epub') throw new InvalidArgumentError('Expected `pdf` or `epub`.')
+  if (value !== 'pdf' && value !== 'epub' && value !== 'samples')
+    throw new InvalidArgumentError('Expected `pdf`, `epub` or `samples`.')
   return [...before, value]
 }

@@ -41,7 +41,8 @@ export function bookConfigOf(settings: Settings, places: Places): BookConfig {
     })),
     editions: [
       ...(editions.pdf ? [{kind: 'pdf' as const, page: editions.pdf.page}] : []),
-      ...(editions.epub ? [{kind: 'epub' as const}] : [])
+      ...(editions.epub ? [{kind: 'epub' as const}] : []),
+      ...(editions.samples ? [{kind: 'samples' as const}] : [])
     ],
     allowances: check.allow.map(({rule, file, reason}, index) => ({
       rule,

@@ -48,7 +48,7 @@ export const bookSchema = z.strictObject(
     chapters: chapters.describe(
       "In reading order: lists by role, or one list, which is the body. Each chapter is a file or a folder below the book's folder; of a folder come first `index.md`, then the files whose names begin with a number (`01-….md`), sorted."
     ),
-    /** Which files to make; without this key all of them. */
+    /** Which files to make; without this key the PDF and the EPUB. */
     editions: z
       .strictObject(
         {
@@ -66,13 +66,19 @@ export const bookSchema = z.strictObject(
           epub: z
             .strictObject({}, {error: 'a mapping such as `{}`'})
             .optional()
-            .describe('For e-readers; it has no settings.')
+            .describe('For e-readers; it has no settings.'),
+          samples: z
+            .strictObject({}, {error: 'a mapping such as `{}`'})
+            .optional()
+            .describe('Listings with a title as files, in an archive; it has no settings.')
         },
         {error: 'a mapping such as `{pdf: {}, epub: {}}`'}
       )
-      .refine(({pdf, epub}) => pdf || epub, {error: 'at least one of `pdf` and `epub`'})
+      .refine(({pdf, epub, samples}) => pdf || epub || samples, {
+        error: 'at least one of `pdf`, `epub` and `samples`'
+      })
       .prefault({pdf: {}, epub: {}})
-      .describe('Which files to make.'),
+      .describe('Which files to make; without this key the PDF and the EPUB.'),
     /** Lists after the table of contents. */
     lists: z
       .strictObject(

@@ -14,7 +14,12 @@ export interface EpubEdition {
   readonly kind: 'epub'
 }
 
-export type Edition = ScreenEdition | EpubEdition
+/** Listings as files, in an archive. */
+export interface SamplesEdition {
+  readonly kind: 'samples'
+}
+
+export type Edition = ScreenEdition | EpubEdition | SamplesEdition
 
 /** What a page is called: `iv`, `12`. */
 export type Folio = string

@@ -38,6 +38,8 @@ export interface Wording {
   /** Heading of the index group for digits and signs. */
   readonly symbols: string
   readonly alerts: {readonly [Kind in AlertKind]: string}
+  /** What the archive of samples, and the table of how they were checked, say. */
+  readonly samples: SampleWords
   readonly blocks: {readonly [Kind in BlockKind]: string}
   /** Text of the link from a note back to its call; read aloud, not shown. */
   readonly backToText: string
@@ -67,6 +69,24 @@ export const generatedPages = [
 ] as const
 
 export type GeneratedPage = (typeof generatedPages)[number]
+
+/** Words about samples. */
+export interface SampleWords {
+  /** After the book's title. */
+  readonly heading: string
+  readonly intro: (date: string) => string
+  readonly file: string
+  readonly title: string
+  readonly page: string
+  readonly versions: string
+  readonly language: string
+  readonly count: string
+  readonly parser: string
+  readonly unchecked: string
+  readonly ownParser: string
+  readonly resources: string
+  readonly total: string
+}
 
 /** What the copyright page can say. */
 export type CopyrightLine =
@@ -116,6 +136,22 @@ const chinese: Wording = {
   nameSeparator: '、',
   rangeDash: '–',
   symbols: '符号与数字',
+  samples: {
+    heading: '的样例',
+    intro: (date) =>
+      `书中每一份有标题的代码清单在这里各是一个文件，内容与印出来的相同，只去掉了标注序号。版本日期 ${date}。\n\n目录里有 \`kustomization.yaml\` 的，可以用 \`kubectl apply -k 目录\` 一次提交其中互不重复的资源。`,
+    file: '文件',
+    title: '代码清单',
+    page: '页码',
+    versions: '校验所用的模式与版本',
+    language: '语言',
+    count: '份数',
+    parser: '校验方式',
+    unchecked: '不校验',
+    ownParser: '括号、引号与标点',
+    resources: 'Kubernetes 资源，按模式校验',
+    total: '合计'
+  },
   alerts: {note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心'},
   blocks: {
     lab: '动手实验',
@@ -183,6 +219,22 @@ const english: Wording = {
   nameSeparator: ', ',
   rangeDash: '–',
   symbols: 'Symbols and numbers',
+  samples: {
+    heading: ': samples',
+    intro: (date) =>
+      `Every listing of the book that has a title is a file here, as it is printed, without the signs of callouts. Edition of ${date}.\n\nWhere a folder has a \`kustomization.yaml\`, \`kubectl apply -k FOLDER\` applies its resources at once, each of them once.`,
+    file: 'File',
+    title: 'Listing',
+    page: 'Page',
+    versions: 'Schemas and versions that the samples were checked with',
+    language: 'Language',
+    count: 'Samples',
+    parser: 'Checked with',
+    unchecked: 'not checked',
+    ownParser: 'brackets, quotation marks and punctuation',
+    resources: 'Kubernetes resources, by their schemas',
+    total: 'Total'
+  },
   alerts: {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'},
   blocks: {
     lab: 'Lab',
