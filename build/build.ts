@@ -4,6 +4,7 @@ import {checkPdf} from './check/pdf.ts'
 import {checkSamples} from './check/samples/index.ts'
 import {renderEpub} from './epub/index.ts'
 import {epubTemplates} from './epub/templates.ts'
+import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PageMap} from './model/edition.ts'
@@ -58,6 +59,7 @@ export async function build(
   const book = assemble(manuscript, chapters.map(resultOf))
   observe('assemble', 1, 1)
   const samples = await checkSamples(book.value, manuscript.samples, world)
+  fillSampleTables(book.value, samples.value.report)
 
   const layouts = await eachOf(editions, 'pdf', (edition) =>
     layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))
@@ -94,18 +96,19 @@ async function epubOf(
   book: Book,
   edition: EpubEdition,
   folios: PageMap | undefined,
-  press: Press,
+  world: World & Press,
   observe: Observe
 ): Promise<Diagnosed<Artifact>> {
   observe('epub', 0, 1)
   const {metadata} = book
-  const rendered = await renderEpub(book, edition, {
-    cover: await coverPictureOf(metadata, press),
-    ...(await epubTemplates(press)),
+  const options = {
+    cover: await coverPictureOf(metadata, world),
+    ...(await epubTemplates(world)),
     modified: `${metadata.date}T00:00:00Z`,
-    generator: (await press.equipment()).generator,
+    generator: (await world.equipment()).generator,
     pages: folios && {folios, source: metadata.identifier}
-  })
+  }
+  const rendered = await renderEpub(book, edition, options, world)
   observe('epub', 1, 1)
   return rendered
 }

@@ -20,7 +20,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   samples: ['model'],
   report: ['model'],
   world: ['model'],
-  'build.ts': ['model', 'read', 'parse', 'transform', 'assemble', 'screen', 'epub', 'samples', 'check'],
+  'build.ts': [
+    'model',
+    'read',
+    'parse',
+    'transform',
+    'assemble',
+    'matter',
+    'screen',
+    'epub',
+    'samples',
+    'check'
+  ],
   cli: ['model', 'config', 'read', 'report', 'world', 'build.ts'],
   'cli.ts': ['cli']
 }

@@ -86,6 +86,8 @@ export interface SampleWords {
   readonly ownParser: string
   readonly resources: string
   readonly total: string
+  /** Between the names of several. */
+  readonly separator: string
 }
 
 /** What the copyright page can say. */
@@ -150,7 +152,8 @@ const chinese: Wording = {
     unchecked: '不校验',
     ownParser: '括号、引号与标点',
     resources: 'Kubernetes 资源，按模式校验',
-    total: '合计'
+    total: '合计',
+    separator: '、'
   },
   alerts: {note: '注意', tip: '提示', important: '重要', warning: '警告', caution: '小心'},
   blocks: {
@@ -233,7 +236,8 @@ const english: Wording = {
     unchecked: 'not checked',
     ownParser: 'brackets, quotation marks and punctuation',
     resources: 'Kubernetes resources, by their schemas',
-    total: 'Total'
+    total: 'Total',
+    separator: ', '
   },
   alerts: {note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution'},
   blocks: {

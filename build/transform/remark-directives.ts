@@ -1,4 +1,4 @@
-import type {Root, RootContent, Text} from 'mdast'
+import type {Root, RootContent, Table, Text} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {alertKinds, blockKinds, textDirectives} from './directive-names.ts'
@@ -12,6 +12,8 @@ import {nearest} from './nearest.ts'
  * A colon before a word is ordinary in prose (`端口:8080`, `istio:proxy`, `12:30`), so a text
  * directive counts only when it has a label or attributes; the same is true of `## 网格:概述{#x}`,
  * whose braces belong to the heading. The content of an unknown directive is kept.
+ *
+ * `::sample-report` becomes a table that is filled in when samples were checked.
  *
  * Errors: `directives/unknown`.
  */
@@ -31,6 +33,17 @@ export default function remarkDirectives() {
         const text: Text = {type: 'text', value: raw}
         if (node.position) text.position = node.position
         parent.children.splice(index, 1, text)
+        return [SKIP, index]
+      }
+
+      if (node.type === 'leafDirective' && node.name === 'sample-report') {
+        const table: Table = {
+          type: 'table',
+          children: [],
+          data: {hProperties: {dataGenerated: 'samples'}},
+          ...(node.position && {position: node.position})
+        }
+        parent.children.splice(index, 1, table)
         return [SKIP, index]
       }
 
