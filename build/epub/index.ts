@@ -1,139 +1,43 @@
-import type {Asset, Book} from '../model/book.ts'
-import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, EpubEdition, PageMap} from '../model/edition.ts'
-import {wordingFor} from '../model/wording.ts'
-import {accessibilityOf} from './accessibility.ts'
-import {chapterDocuments} from './chapters.ts'
-import type {ContentDocument} from './content-document.ts'
-import {coverPicture} from './cover.ts'
-import {backDocuments, frontDocuments} from './generated.ts'
-import {linkGlossaryBack} from './glossary-links.ts'
-import {assetsIn} from './images.ts'
-import {landmarksOf} from './landmarks.ts'
-import {linkAcrossFiles, placesOf} from './links.ts'
-import {locateByPage, locateBySection} from './locate.ts'
-import {captionLists, contentsNavigation, type NavigationEntry, navigationXhtml} from './navigation.ts'
-import {ncxOf} from './ncx.ts'
-import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
-import {markPageBreaks} from './page-breaks.ts'
-import {toXhtml} from './xhtml.ts'
-
-/** What an EPUB needs beyond the book. */
-export interface EpubOptions {
-  /** JPEG, portrait. */
-  readonly cover: Uint8Array
-  /** Text of the EJS templates in `templates/epub/`. */
-  readonly templates: EpubTemplates
-  /** Text of the style sheets, in the order of their rules. */
-  readonly stylesheets: readonly string[]
-  /** When the package was last changed, `2025-01-31T00:00:00Z`; from the book, never from the clock. */
-  readonly modified: string
-  /** Name and version of the pipeline, such as `folio-press 0.1.0`. */
-  readonly generator: string
-  /** Pages of the paged edition: gives page marks, a page list, and folios in the index. */
-  readonly pages?: PrintPages | undefined
-}
-
-/** The paged edition that e-readers may cite pages of. */
-export interface PrintPages {
-  readonly folios: PageMap
-  /** Which edition that is, for `pageBreakSource`: its identifier, or a description. */
-  readonly source: string
-}
+import {createHash} from 'node:crypto'
+import {serialize} from 'node:v8'
+import type {Book} from '../model/book.ts'
+import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import type {Artifact, EpubEdition} from '../model/edition.ts'
+import type {Memory} from '../model/world.ts'
+import {type EpubOptions, makeEpub} from './render.ts'
 
 /**
- * Make the EPUB of a book, by EPUB 3.3 with an NCX for older readers.
+ * The EPUB of a book: as it was made before from the same book with the same
+ * options, or made now.
  *
  * @param book
- *   Numbered and linked; its trees are cloned, not edited.
- * @param _edition
- *   Has no settings of its own.
+ *   Numbered and linked.
  * @param options
  *   Cover, templates, style sheets and dates.
- * @returns
- *   `<slug>.epub`; the same bytes for the same input.
+ * @param memory
+ *   Remembers what was made.
  */
 export async function renderEpub(
   book: Book,
-  _edition: EpubEdition,
-  options: EpubOptions
+  edition: EpubEdition,
+  options: EpubOptions,
+  memory: Memory
 ): Promise<Diagnosed<Artifact>> {
-  const {metadata} = book
-  const wording = wordingFor(metadata.language)
-  const {pages: paged} = options
+  // Maps, trees and bytes alike; and a hundred times faster than making the package.
+  const input = createHash('sha256')
+    .update(serialize([book, edition, options]))
+    .digest('hex')
 
-  const front = frontDocuments(book, options.generator)
-  const chapters = chapterDocuments(book)
-  const back = paged
-    ? backDocuments(book, locateByPage(paged.folios), 'pages')
-    : backDocuments(book, locateBySection(chapters, book), 'places')
-  const documents = [...front, ...chapters, ...back]
-  linkGlossaryBack(documents, wording)
-  const marks = paged ? markPageBreaks(documents, paged.folios) : []
-  const places = placesOf(documents)
-  linkAcrossFiles(documents, places)
-
-  const files = filesOf(book, documents, options.cover)
-  const accessibility = accessibilityOf(documents, assetsIn(documents, book.assets), marks.length > 0)
-  const contents = [...contentsNavigation(book, places), ...back.map(entryOf)]
-  const lists = captionLists(book, places)
-  const pages = marks.map((mark) => ({...mark, href: `${places.get(mark.id) ?? ''}#${mark.id}`}))
-  const ids = documents.map(({name}) => idOf(name))
-
-  const bytes = await writePackage(
-    {
-      metadata,
-      modified: options.modified,
-      generator: options.generator,
-      accessibility,
-      accessibilitySummary: wording.accessibility(accessibility.pictures),
-      documents: documents.map((document) => ({
-        id: idOf(document.name),
-        name: document.name,
-        title: document.title,
-        division: document.division,
-        kind: document.kind,
-        xhtml: toXhtml(document.children)
-      })),
-      // The contents stand where a printed book has them: before the first chapter.
-      spine: [...ids.slice(0, front.length), 'nav', ...ids.slice(front.length)],
-      files,
-      stylesheet: options.stylesheets.join('\n'),
-      contentsTitle: wording.pages.contents,
-      contents: navigationXhtml(contents),
-      lists: lists.map(({entries, ...list}) => ({...list, xhtml: navigationXhtml(entries)})),
-      landmarksTitle: wording.navigation.landmarks,
-      landmarks: landmarksOf(documents, lists, wording),
-      pagesTitle: wording.navigation.pages,
-      pageSource: pages.length > 0 ? paged?.source : undefined,
-      ncx: ncxOf(contents, pages)
-    },
-    options.templates
-  )
-
-  return {value: {kind: 'epub', name: `${metadata.slug}.epub`, bytes}, diagnostics: []}
+  const {name, bytes, diagnostics} = await memory.recall<Kept>('epub', [input], async () => {
+    const {value, diagnostics: said} = await makeEpub(book, edition, options)
+    return {name: value.name, bytes: Buffer.from(value.bytes).toString('base64'), diagnostics: said}
+  })
+  return {value: {kind: 'epub', name, bytes: Buffer.from(bytes, 'base64')}, diagnostics}
 }
 
-function filesOf(
-  book: Book,
-  documents: readonly ContentDocument[],
-  cover: Uint8Array
-): readonly PackageFile[] {
-  return [
-    {id: 'cover-image', name: coverPicture, mediaType: 'image/jpeg', bytes: cover, properties: 'cover-image'},
-    ...assetsIn(documents, book.assets).map(({name, mediaType, bytes}: Asset, position) => ({
-      id: `image-${position + 1}`,
-      name: `images/${name}`,
-      mediaType,
-      bytes
-    }))
-  ]
-}
-
-function entryOf({name, title}: ContentDocument): NavigationEntry {
-  return {href: name, text: title, children: []}
-}
-
-function idOf(name: string): string {
-  return name.replace(/\.xhtml$/, '')
+/** What JSON can carry of an artifact. */
+interface Kept {
+  readonly name: string
+  readonly bytes: string
+  readonly diagnostics: readonly Diagnostic[]
 }

@@ -127,13 +127,14 @@ const code = {
   go: (random, lines) => [
     'package main',
     '',
-    ...repeat(lines - 2, (index) =>
-      index % 6 === 0
-        ? `func handle${index}(request *http.Request) error {`
-        : index % 6 === 5
-          ? '}'
-          : `\t${pick(random, keys)} := strings.TrimSpace("value-${index}") // ${pick(random, words)}`
-    )
+    'func handle(request *http.Request) error {',
+    ...repeat(
+      lines - 5,
+      (index) =>
+        `\t${pick(random, keys)}${index} := strings.TrimSpace("value-${index}") // ${pick(random, words)}`
+    ),
+    '\treturn nil',
+    '}'
   ],
   bash: (random, lines) =>
     repeat(

@@ -2,7 +2,7 @@ import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {checkEpub} from '../../build/check/epub.ts'
 import {rules} from '../../build/check/epub-rules.ts'
-import {renderEpub} from '../../build/epub/index.ts'
+import {makeEpub} from '../../build/epub/render.ts'
 import type {Book} from '../../build/model/book.ts'
 import type {Diagnostic} from '../../build/model/diagnostic.ts'
 import {bookOf, drawingOf, options} from '../epub/book.ts'
@@ -32,7 +32,7 @@ async function checkChanged(
   change: (text: string) => string | undefined,
   of: Book = book
 ): Promise<readonly Diagnostic[]> {
-  const {value} = await renderEpub(of, {kind: 'epub'}, options)
+  const {value} = await makeEpub(of, {kind: 'epub'}, options)
   const archive = await jszip.loadAsync(value.bytes)
   const path = `OEBPS/${name}`
   const text = change((await archive.file(path)?.async('string')) ?? '')
@@ -115,7 +115,7 @@ const cases: Readonly<
 describe('checkEpub', () => {
   it('has nothing to say about a book with each construct', async () => {
     const whole = everyConstruct()
-    const {value} = await renderEpub(whole, {kind: 'epub'}, options)
+    const {value} = await makeEpub(whole, {kind: 'epub'}, options)
 
     expect(await checkEpub(value, whole)).toEqual([])
   })

@@ -4,7 +4,7 @@ import type {Element, ElementContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import type {EpubOptions} from '../../build/epub/index.ts'
+import type {EpubOptions} from '../../build/epub/render.ts'
 import type {
   AnchorId,
   Asset,

@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {readEpub} from '../../build/check/read-epub.ts'
-import {type EpubOptions, renderEpub} from '../../build/epub/index.ts'
+import {type EpubOptions, makeEpub} from '../../build/epub/render.ts'
 import {bookOf, type ChapterHtml, id, options, type Rest} from './book.ts'
 import {unzip} from './unzip.ts'
 
@@ -13,7 +13,7 @@ async function bodyOf(
     settings = options
   }: {name?: string; rest?: Rest; settings?: EpubOptions} = {}
 ): Promise<string> {
-  const {value} = await renderEpub(bookOf([{number: '1', parts}], rest), {kind: 'epub'}, settings)
+  const {value} = await makeEpub(bookOf([{number: '1', parts}], rest), {kind: 'epub'}, settings)
   const text = (await unzip(value.bytes)).get(`OEBPS/${name}`) ?? ''
   return /<body[^>]*>\n(.*)\n<\/body>/s.exec(text)?.[1] ?? ''
 }
@@ -182,7 +182,7 @@ describe('large parts', () => {
   const parts = [{html: `<h1 id="ch-a">大</h1>${sections}${noted}`, notes: {a: '<p>注</p>'}}]
 
   it('are cut at their headings', async () => {
-    const {value} = await renderEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, options)
+    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, options)
     const {sizes, documents, navigation} = await readEpub(value.bytes)
     const names = [...documents.keys()].filter((name) => name.startsWith('ch'))
 
@@ -211,7 +211,7 @@ describe('large parts', () => {
     const deep = [1, 2, 3]
       .map((number) => `<h3 id="t${number}">节</h3><p>${'字'.repeat(40_000)}</p>`)
       .join('')
-    const {value} = await renderEpub(
+    const {value} = await makeEpub(
       bookOf([{number: '1', parts: [`<h1 id="ch-a">大</h1><h2 id="s1-1">节</h2>${deep}`]}]),
       {kind: 'epub'},
       options
@@ -279,7 +279,7 @@ describe('pages of the paged edition', () => {
   })
 
   it('are listed, and named as the source', async () => {
-    const {value} = await renderEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, settings)
+    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, settings)
     const {navigation, metadata} = await readEpub(value.bytes)
 
     expect(navigation['page-list'].map(({text, reference}) => `${text} ${reference}`)).toEqual([

@@ -6,7 +6,7 @@ import {dirname, join} from 'node:path'
 import {promisify} from 'node:util'
 import {EpubCheck} from '@likecoin/epubcheck-ts'
 import {afterAll, expect, it} from 'vitest'
-import {renderEpub} from '../../build/epub/index.ts'
+import {makeEpub} from '../../build/epub/render.ts'
 import type {PageMap} from '../../build/model/edition.ts'
 import {id, options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
@@ -28,7 +28,7 @@ it.each([
   ['without pages', options],
   ['with the pages of the paged edition', {...options, pages: {folios, source: 'urn:isbn:9787111000006'}}]
 ])('passes EPUBCheck %s', {timeout: 120_000}, async (_, settings) => {
-  const {value} = await renderEpub(everyConstruct(), {kind: 'epub'}, settings)
+  const {value} = await makeEpub(everyConstruct(), {kind: 'epub'}, settings)
 
   expect(await (hasJava() ? official(value.bytes) : ported(value.bytes))).toEqual([])
 })
