@@ -1,4 +1,4 @@
-import {scan} from './scan.ts'
+import {type Command, scan} from './scan.ts'
 
 /** A shell session without its output: every line keeps its number. */
 export interface Session {
@@ -18,8 +18,8 @@ const RE_PROMPT =
 /**
  * Take the commands out of a shell session.
  *
- * A command goes on in the next line after a backslash, a pipe, `&&`, in a quotation and in a
- * here-document; `> ` at the beginning of such a line is a prompt as well.
+ * A command goes on in the next line after a backslash, a pipe, `&&`, in a quotation, in a here-document
+ * and until `done`, `fi`, `esac` or `}`; `> ` at the beginning of such a line is a prompt as well.
  */
 export function commandsOf(text: string): Session {
   const lines: string[] = []
@@ -44,5 +44,19 @@ export function commandsOf(text: string): Session {
 
 function goesOn(command: string): boolean {
   const last = command.split('\n').at(-1) ?? ''
-  return /(?:\\|\||&&)\s*$/.test(last.replace(/\s#\s.*$/, '')) || scan(command).isOpen
+  if (/(?:\\|\||&&)\s*$/.test(last.replace(/\s#\s.*$/, ''))) return true
+  const {isOpen, commands} = scan(command)
+  return isOpen || commands.reduce((depth, words) => depth + depthOf(words), 0) > 0
+}
+
+const openers = new Set(['for', 'while', 'until', 'select', 'if', 'case', '{'])
+const closers = new Set(['done', 'fi', 'esac', '}'])
+/** After these another compound command may begin. */
+const between = new Set(['do', 'then', 'else', 'elif', '!', 'time'])
+
+/** 1 for a command that opens a compound one (`for`, `then if`, `{`), -1 for one that closes it. */
+function depthOf(words: Command): number {
+  const word = words.find(({raw}) => !between.has(raw))?.raw ?? ''
+  if (closers.has(word)) return -1
+  return openers.has(word) ? 1 : 0
 }
