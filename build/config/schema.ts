@@ -96,7 +96,12 @@ export const bookSchema = z.strictObject(
       .strictObject(
         {
           schemas: z
-            .array(text, {error: 'a list of location templates'})
+            .array(
+              text.refine((value) => !/^[a-z]+:\/\//i.test(value), {
+                error: 'a path below the book’s folder: nothing is read from the network'
+              }),
+              {error: 'a list of location templates'}
+            )
             .prefault([])
             .describe(
               'Where JSON Schemas of resources are, besides those that come with the pipeline: folders below the book’s, or templates as kubeconform has them, such as `schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json`. The environment variable `SCHEMA_LOCATIONS` names further ones.'

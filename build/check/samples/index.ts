@@ -1,5 +1,5 @@
 import type {Chapter} from '../../model/book.ts'
-import type {Diagnosed} from '../../model/diagnostic.ts'
+import type {Diagnosed, Diagnostic} from '../../model/diagnostic.ts'
 import type {CheckedSamples, Sample, SampleSettings} from '../../model/sample.ts'
 import type {Files, Memory, SchemaFiles} from '../../model/world.ts'
 import {type CheckedSample, checkSample} from './check-sample.ts'
@@ -42,27 +42,41 @@ export async function checkSamples(
 
   const included = await resourcesOfFiles(samples, world)
   const shown = shownBy(
-    [...checked.flatMap(({documents}) => documents.resources), ...included],
+    [
+      // What a counter-example shows is not there for others.
+      ...checked.flatMap(({sample, documents}) => (isCounterExample(sample) ? [] : documents.resources)),
+      ...included
+    ],
     checked.flatMap(({commands}) => commands.commands.flatMap(createdBy))
   )
 
+  const diagnostics = checked.flatMap((one, index) => {
+    const {sample, documents, findings} = one
+    const found = [
+      ...findings,
+      ...strayOutput(one, checked[index - 1]),
+      ...documents.resources.flatMap((resource) =>
+        danglingReferences(resource, shown, settings?.external ?? [])
+      )
+    ]
+    return expectations(sample, found.toSorted(byPlace)).map((finding) => diagnosticOf(finding, sample))
+  })
   return {
     value: {
       report: sampleReport(checked),
       resources: new Map(checked.map(({sample, documents}) => [sample, documents.resources.map(identityOf)]))
     },
-    diagnostics: checked.flatMap((one, index) => {
-      const {sample, documents, findings} = one
-      const found = [
-        ...findings,
-        ...strayOutput(one, checked[index - 1]),
-        ...documents.resources.flatMap((resource) =>
-          danglingReferences(resource, shown, settings?.external ?? [])
-        )
-      ]
-      return expectations(sample, found.toSorted(byPlace)).map((finding) => diagnosticOf(finding, sample))
-    })
+    diagnostics: withoutRepetitions(diagnostics)
   }
+}
+
+/** A line that several listings include is wrong once. */
+function withoutRepetitions(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return [...new Map(diagnostics.map((one) => [JSON.stringify(one), one])).values()]
+}
+
+function isCounterExample({wrong, invalid}: Sample): boolean {
+  return wrong || invalid !== undefined
 }
 
 function identityOf({apiVersion, kind, namespace = '', name = ''}: Resource): string {
