@@ -84,6 +84,19 @@ export const unneeded = [
         'ts3.4'
       ].map((path) => `@cantoo/pdf-lib/${path}`)
     ]
+  },
+  {
+    why: 'Grammars are loaded as WASM; these are their sources in C, the same compiled, and a build for debugging',
+    paths: [
+      ...[
+        'tree-sitter-go',
+        'tree-sitter-python',
+        'tree-sitter-rust',
+        '@tree-sitter-grammars/tree-sitter-hcl',
+        '@tree-sitter-grammars/tree-sitter-lua'
+      ].flatMap((grammar) => [`${grammar}/src`, `${grammar}/prebuilds`]),
+      'web-tree-sitter/debug'
+    ]
   }
 ]
 
