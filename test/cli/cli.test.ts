@@ -23,7 +23,7 @@ describe('fascicle', () => {
   it.each([
     [['buidl'], 'did you mean `fascicle build`?'],
     [['build', '--jsn'], 'Did you mean --json?'],
-    [['build', '--edition', 'mobi'], 'Expected `pdf` or `epub`'],
+    [['build', '--edition', 'mobi'], 'Expected `pdf`, `epub` or `samples`'],
     [['nowhere'], 'Unexpected `nowhere`, expected the folder of a book'],
     [[], 'Unexpected `manuscript`, expected the folder of a book'],
     [['clean', 'a', 'b'], 'too many arguments']
