@@ -5,6 +5,7 @@ import {problemsOfCoreRules} from './core-rules.ts'
 import {problemsOfCoreValues} from './core-values.ts'
 import {withDefaults} from './defaults.ts'
 import {problemsOfFragment} from './fragment.ts'
+import {problemsOfHead} from './head.ts'
 import type {SchemaLibrary} from './library.ts'
 import {problemsOfNames} from './names.ts'
 import {withMeta} from './object-schema.ts'
@@ -67,6 +68,9 @@ export async function validateDocuments(
     findings.push(...problems.map((one) => findingOf(one, resource)))
   }
 
+  if (sample.fragment === undefined) {
+    findings.push(...others.flatMap((one) => problemsOfHead(one.value).map((two) => findingOf(two, one))))
+  }
   if (sample.fragment) {
     for (const other of others) {
       const problems = await problemsOfFragment(other.value, sample.fragment, sample.channel, library)
