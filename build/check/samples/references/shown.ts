@@ -49,9 +49,16 @@ export function meets(one: string | undefined, other: string | undefined): boole
   return one === undefined || other === undefined || one === other
 }
 
-/** Whether labels are all among others. */
+/** Labels that controllers give to pods and endpoints: a workload of the book does not show them. */
+const RE_GIVEN =
+  /^(?:(?:topology|service|security)\.istio\.io|istio\.io|topology\.kubernetes\.io|kubernetes\.io|linkerd\.io|rollouts-pod-template-hash|pod-template-hash|io\.kubernetes|io\.cilium)(?:[/.]|$)/
+
+/** Whether labels are all among others; Cilium puts their source before them: `k8s:app`. */
 export function selects(selector: JsonObject, labels: JsonObject): boolean {
-  return Object.entries(selector).every(([name, value]) => labels[name] === value)
+  return Object.entries(selector).every(([key, value]) => {
+    const name = key.replace(/^(?:k8s|any):/, '')
+    return RE_GIVEN.test(name) || labels[name] === value
+  })
 }
 
 function podsOf({kind, group, name, value, namespace}: Resource): readonly Labelled[] {
