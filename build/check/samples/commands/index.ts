@@ -121,7 +121,7 @@ function unknownCommand(
   return {
     rule: 'samples/unknown-command',
     severity: 'warning',
-    message: `Unexpected command \`${[...path, word.text].join(' ')}\`, expected one that ${path[0]} ${version} has`,
+    message: `Unexpected command \`${[...path, word.text].join(' ')}\`, expected one that ${[path[0], version].filter((one) => one !== undefined).join(' ')} has`,
     hint: guess && `Did you mean \`${[...path, guess].join(' ')}\`?`,
     ...pointAt(script, word.offset)
   }
@@ -165,7 +165,7 @@ function unknownFlags(
     {
       rule: 'samples/unknown-flag',
       severity: 'warning',
-      message: `Unexpected flag \`${hyphens}${unknown}\` of \`${path.join(' ')}\`, expected one that ${path[0]} ${version} has`,
+      message: `Unexpected flag \`${hyphens}${unknown}\` of \`${path.join(' ')}\`, expected one that ${[path[0], version].filter((one) => one !== undefined).join(' ')} has`,
       hint: guess && `Did you mean \`${hyphens}${guess}\`?`,
       ...pointAt(script, word.offset)
     }

@@ -1,7 +1,7 @@
 /** What a command line program understands, at a version. */
 export interface Tool {
-  /** The version that the table was written from. */
-  readonly version: string
+  /** The version that the table was written from; `undefined` when it holds for those of the last years. */
+  readonly version?: string | undefined
   /**
    * Flags of every command: names with `|` between the forms of one, `=` after those that take a value:
    * `n|namespace= v`. `undefined` when they are not all known, and so are not checked.

@@ -1,5 +1,6 @@
 import type {SchemaFiles} from '../../../model/world.ts'
 import {inChannel, indexOf, locationOf, type Version} from './locations.ts'
+import {isObject} from './resource.ts'
 import type {ResourceSchema} from './schema.ts'
 
 /** What an index knows of a version of a kind. */
@@ -8,7 +9,6 @@ export interface IndexEntry extends Version {
   readonly source: string | undefined
   readonly served: boolean
   readonly deprecated: boolean
-  readonly namespaced: boolean | undefined
 }
 
 /** The schemas of a book. */
@@ -65,16 +65,16 @@ function parse(text: string | undefined): unknown {
 }
 
 function entriesOf(index: unknown): readonly IndexEntry[] {
-  if (typeof index !== 'object' || index === null) return []
-  return Object.entries(index).map(([key, facts]): IndexEntry => {
+  if (!isObject(index)) return []
+  return Object.entries(index).map(([key, value]): IndexEntry => {
     const at = key.lastIndexOf('/')
+    const {source, served, deprecated} = isObject(value) ? value : {}
     return {
       apiVersion: key.slice(0, at),
       kind: key.slice(at + 1),
-      source: typeof facts?.source === 'string' ? facts.source : undefined,
-      served: facts?.served !== false,
-      deprecated: facts?.deprecated === true,
-      namespaced: facts?.scope === undefined ? undefined : facts.scope === 'Namespaced'
+      source: typeof source === 'string' ? source : undefined,
+      served: served !== false,
+      deprecated: deprecated === true
     }
   })
 }

@@ -191,6 +191,7 @@ export type LanguageName = keyof typeof languageRules
 
 const byName: ReadonlyMap<string, LanguageName> = new Map(
   Object.entries(languageRules).flatMap(([name, rule]: [string, LanguageRule]) =>
+    // Its keys are the names.
     [name, ...(rule.aliases ?? [])].map((one) => [one, name as LanguageName] as const)
   )
 )

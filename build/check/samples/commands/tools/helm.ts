@@ -7,7 +7,6 @@ const release = `${chart} ${values} atomic rollback-on-failure create-namespace 
 
 /** @see https://helm.sh/docs/helm/ */
 export const helm: Tool = {
-  version: '3.19 and 4.0',
   flags:
     'burst-limit= color= debug content-cache= h|help kube-apiserver= kube-as-group= kube-as-user= kube-ca-file= kube-context= kube-insecure-skip-tls-verify kube-tls-server-name= kube-token= kubeconfig= n|namespace= qps= registry-config= repository-cache= repository-config=',
   commands: {

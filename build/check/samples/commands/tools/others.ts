@@ -124,7 +124,6 @@ export const hubble: Tool = {
 
 /** @see https://smallstep.com/docs/step-cli/reference/ */
 export const step: Tool = {
-  version: '0.28',
   commands: {
     'api token create': anyFlags,
     base64: anyFlags,
