@@ -2,6 +2,7 @@ import {stat} from 'node:fs/promises'
 import {closest, distance} from 'fastest-levenshtein'
 import type {BookConfig} from '../config/book-config.ts'
 import {parseConfig} from '../config/parse.ts'
+import {salvageConfig} from '../config/salvage.ts'
 import type {Manuscript} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Files} from '../model/world.ts'
@@ -15,6 +16,8 @@ export const configFile = 'book.yaml'
 /** A book as its author wrote it. */
 export interface WrittenBook {
   readonly config: BookConfig
+  /** Whether the configuration is as its author meant it; otherwise the book is to be checked, not built. */
+  readonly isSound: boolean
   readonly manuscript: Manuscript
 }
 
@@ -33,13 +36,14 @@ export async function readBook(files: Files): Promise<Diagnosed<WrittenBook | un
 
   const text = decode(bytes, configFile)
   if (text.value === undefined) return {value: undefined, diagnostics: text.diagnostics}
-  const {value: config, diagnostics} = parseConfig(text.value, configFile)
+  const {value: sound, diagnostics} = parseConfig(text.value, configFile)
+  const config = sound ?? salvageConfig(text.value)
   if (!config) return {value: undefined, diagnostics}
 
   const manuscript = await read({...config, file: configFile}, files)
   const hasChapters = manuscript.value.chapters.length > 0
   return {
-    value: hasChapters ? {config, manuscript: manuscript.value} : undefined,
+    value: hasChapters ? {config, isSound: sound !== undefined, manuscript: manuscript.value} : undefined,
     diagnostics: [...diagnostics, ...manuscript.diagnostics]
   }
 }

@@ -44,12 +44,12 @@ export async function runBook({files, version, cache, editionsOf}: Task): Promis
     }
   }
 
-  const editions = editionsOf(book.config)
+  const editions = book.isSound ? editionsOf(book.config) : []
   await using world = await openWorld(files, {cache, environment: process.env})
   const built = await withInterruption(world, () => build(book.manuscript, editions, world, progress.observe))
   progress.clear()
 
-  const isComplete = editions.length === book.config.editions.length
+  const isComplete = book.isSound && editions.length === book.config.editions.length
   const {reported, allowed} = judge(
     [...diagnostics, ...built.diagnostics],
     book.config.allowances,
