@@ -10,7 +10,7 @@ import {wordingFor} from '../model/wording.ts'
 import {blockLines} from '../paged/code-lines.ts'
 import {reserveFolios} from '../paged/folio-references.ts'
 import {type DrawingSpace, inlineDrawings} from '../paged/inline-drawings.ts'
-import {keepNoteCalls} from '../paged/keep-note-calls.ts'
+import {keepTogether} from '../paged/keep-together.ts'
 import {softenCode} from '../paged/soft-code-breaks.ts'
 
 /**
@@ -35,7 +35,7 @@ export function chapterHtml(book: Book, chapter: NumberedChapter, space: Drawing
   }
   blockLines(tree)
   softenCode(tree)
-  keepNoteCalls(tree)
+  keepTogether(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   return flowHtml(tree.children, `flow-${chapter.role}`)

@@ -6,7 +6,7 @@ import type {AnchorId, Asset} from '../../build/model/book.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
-import {keepNoteCalls} from '../../build/paged/keep-note-calls.ts'
+import {keepTogether} from '../../build/paged/keep-together.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
 
 function changed(tree: Root, change: (tree: Root) => void): string {
@@ -50,12 +50,23 @@ describe('softenCode', () => {
   })
 })
 
-describe('keepNoteCalls', () => {
+describe('keepTogether', () => {
   it('keep the call of a note on the line of the character before it', () => {
     const call = h('sup.note-call', h('a.noteref', {href: '#fn1-a'}, '1'))
 
-    expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepNoteCalls)).toBe(
+    expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepTogether)).toBe(
       '<p>就是负载<span class="keep">。<sup class="note-call"><a class="noteref" href="#fn1-a">1</a></sup></span>下文。</p>'
+    )
+  })
+})
+
+describe('keepTogether, of references', () => {
+  it('keeps a label on one line, and lets a title break', () => {
+    const title = '《一个很长很长很长很长的标题》'
+    const links = [h('a.xref', {href: '#a'}, '表 1-1'), h('a.xref', {href: '#b'}, title)]
+
+    expect(changed(h(null, links), keepTogether)).toBe(
+      `<a class="xref keep" href="#a">表 1-1</a><a class="xref" href="#b">${title}</a>`
     )
   })
 })

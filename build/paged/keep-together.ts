@@ -1,0 +1,38 @@
+import type {Element, Root} from 'hast'
+import {toString} from 'hast-util-to-string'
+import {SKIP, visit} from 'unist-util-visit'
+
+/** Longer references are titles, which may break. */
+const longestLabel = 12
+
+/**
+ * Keep on one line what belongs together: the label of a reference (`图 2-3`),
+ * and the call of a note with the character before it.
+ *
+ * To the browser both are words like any other.
+ */
+export function keepTogether(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (hasClass(node, 'xref') && toString(node).length <= longestLabel) {
+      node.properties.className = ['xref', 'keep']
+    }
+    if (!parent || index === undefined || !hasClass(node, 'note-call')) return
+    const before = parent.children[index - 1]
+    if (before?.type !== 'text') return
+    const last = [...before.value].at(-1)
+    if (last === undefined || last.trim() === '') return
+
+    before.value = before.value.slice(0, -last.length)
+    parent.children[index] = {
+      type: 'element',
+      tagName: 'span',
+      properties: {className: ['keep']},
+      children: [{type: 'text', value: last}, node]
+    }
+    return [SKIP, index + 1]
+  })
+}
+
+function hasClass({properties: {className}}: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name)
+}
