@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {toString} from 'hast-util-to-string'
+import {toString as textOf} from 'hast-util-to-string'
 import {SKIP, visit} from 'unist-util-visit'
 
 /** Longer references are titles, which may break. */
@@ -13,7 +13,7 @@ const longestLabel = 12
  */
 export function keepTogether(tree: Root): void {
   visit(tree, 'element', (node, index, parent) => {
-    if (hasClass(node, 'xref') && toString(node).length <= longestLabel) {
+    if (hasClass(node, 'xref') && textOf(node).length <= longestLabel) {
       node.properties.className = ['xref', 'keep']
     }
     if (!parent || index === undefined || !hasClass(node, 'note-call')) return
