@@ -3,7 +3,8 @@ kind create cluster --name shop --image kindest/node:v1.33.1
 istioctl install --set profile=minimal -y
 istio=https://raw.githubusercontent.com/istio/istio/1.30.3
 kubectl apply -f "$istio/samples/addons/prometheus.yaml"
-kubectl rollout status -n istio-system deploy/istiod deploy/prometheus
+kubectl wait -n istio-system --for=condition=available \
+  deploy/istiod deploy/prometheus --timeout=180s
 # endregion cluster
 
 # region shop
@@ -14,7 +15,8 @@ kubectl wait -n shop --for=condition=available deploy --all \
 
 # region flagger
 helm repo add flagger https://flagger.app
-helm upgrade -i flagger flagger/flagger -n istio-system --wait \
+helm upgrade -i flagger flagger/flagger -n istio-system \
+  --version 1.44.0 --wait \
   --set meshProvider=istio \
   --set metricsServer=http://prometheus.istio-system:9090
 helm upgrade -i flagger-loadtester flagger/loadtester -n shop --wait
