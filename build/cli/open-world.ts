@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import type {Press} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
 import {diskCache, noCache} from '../world/cache.ts'
+import {createFetchText} from '../world/fetch-text.ts'
 import {fontFaces} from '../world/fonts.ts'
 import {createBookHighlighter} from '../world/highlighter.ts'
 import {lazyBrowser} from '../world/lazy-browser.ts'
@@ -20,6 +21,8 @@ export interface WorldOptions {
   readonly cache: boolean
   /** Environment variables, which may name a browser. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Whether the book allows to fetch schemas from the network (default: `false`). */
+  readonly network?: boolean
 }
 
 /**
@@ -33,7 +36,7 @@ export interface WorldOptions {
  */
 export async function openWorld(
   files: Files,
-  {cache: isCached, environment}: WorldOptions
+  {cache: isCached, environment, network = false}: WorldOptions
 ): Promise<World & Press & AsyncDisposable> {
   const cache = isCached ? diskCache(cacheFolder) : noCache()
   const browser = lazyBrowser(environment, cache)
@@ -42,7 +45,7 @@ export async function openWorld(
 
   return {
     ...files,
-    ...createSchemaFiles(files, environment),
+    ...createSchemaFiles(files, environment, network ? createFetchText(cache) : undefined),
     ...(await createBookHighlighter(cache)),
     ...createMemory(cache),
     draw: draughtsman.draw,

@@ -45,7 +45,11 @@ export async function runBook({files, version, cache, editionsOf}: Task): Promis
   }
 
   const editions = book.isSound ? editionsOf(book.config) : []
-  await using world = await openWorld(files, {cache, environment: process.env})
+  await using world = await openWorld(files, {
+    cache,
+    environment: process.env,
+    network: book.config.samples.network === true
+  })
   const built = await withInterruption(world, () => build(book.manuscript, editions, world, progress.observe))
   progress.clear()
 

@@ -97,14 +97,20 @@ export const bookSchema = z.strictObject(
         {
           schemas: z
             .array(
-              text.refine((value) => !/^[a-z]+:\/\//i.test(value), {
-                error: 'a path below the book’s folder: nothing is read from the network'
+              text.refine((value) => !/^(?!https?:\/\/)[a-z]+:\/\//i.test(value), {
+                error: 'a path below the book’s folder, or an address that begins with `https://`'
               }),
               {error: 'a list of location templates'}
             )
             .prefault([])
             .describe(
-              'Where JSON Schemas of resources are, besides those that come with the pipeline: folders below the book’s, or templates as kubeconform has them, such as `schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json`. The environment variable `SCHEMA_LOCATIONS` names further ones.'
+              'Where JSON Schemas of resources are, besides those that come with the pipeline: folders below the book’s, or templates as kubeconform has them, such as `schemas/{{ .Group }}/{{ .ResourceKind }}_{{ .ResourceAPIVersion }}.json`; with `samples.network`, also addresses. The environment variable `SCHEMA_LOCATIONS` names further ones.'
+            ),
+          network: z
+            .boolean({error: '`true` or `false`'})
+            .prefault(false)
+            .describe(
+              'Whether schemas may be fetched from addresses; what was fetched is kept in the cache.'
             ),
           external: z
             .array(
@@ -120,6 +126,16 @@ export const bookSchema = z.strictObject(
         },
         {error: 'a mapping such as `{external: [Secret/shop-tls]}`'}
       )
+      .check(({value: {schemas, network}, issues}) => {
+        const index = network ? -1 : schemas.findIndex((one) => /^https?:/i.test(one))
+        if (index === -1) return
+        issues.push({
+          code: 'custom',
+          input: schemas[index],
+          path: ['schemas', index],
+          message: 'a path below the book’s folder: an address needs `network: true` beside `schemas`'
+        })
+      })
       .prefault({})
       .describe('What the checks of samples should know.'),
     /** Exceptions from the checks. */

@@ -43,6 +43,8 @@ export interface SampleSettings {
   readonly schemas: readonly string[]
   /** `Service/shop/legacy` or `Service/legacy`: what samples refer to and the book does not show. */
   readonly external: readonly string[]
+  /** Whether schemas may be fetched from the network (default: `false`). */
+  readonly network?: boolean | undefined
 }
 
 /** How the samples of a book were checked. */

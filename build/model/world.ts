@@ -20,7 +20,14 @@ export interface Files {
 export interface SchemaFiles {
   /** Location templates to look at after those of the book. */
   readonly schemaLocations: readonly string[]
-  /** Read a file of schemas at a location, after its template was filled in; `undefined` when there is none. */
+  /**
+   * Read a file of schemas at a location, after its template was filled in.
+   *
+   * @returns
+   *   `undefined` when there is none, also at an address when the book does not allow the network.
+   * @throws
+   *   When an address cannot be reached.
+   */
   readonly readSchema: (location: string) => Promise<string | undefined>
 }
 

@@ -2,6 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
 import type {Files, SchemaFiles} from '../model/world.ts'
+import type {FetchText} from './fetch-text.ts'
 
 /** The location of the schemas that come with the pipeline. */
 export const ownSchemas = 'default'
@@ -17,11 +18,14 @@ const decompress = promisify(brotliDecompress)
  *   The book's folder.
  * @param environment
  *   `SCHEMA_LOCATIONS` holds templates with blanks or commas between them, relative to the working
- *   directory; they go before the bundle.
+ *   directory, or addresses; they go before the bundle.
+ * @param fetchText
+ *   Reads addresses; without it, as in a book that does not allow the network, there is nothing at them.
  */
 export function createSchemaFiles(
   files: Files,
-  environment: Readonly<Record<string, string | undefined>>
+  environment: Readonly<Record<string, string | undefined>>,
+  fetchText?: FetchText
 ): SchemaFiles {
   const {SCHEMA_LOCATIONS: named = ''} = environment
   const locations = named.split(/[,\s]+(?![^{]*\}\})/).filter((one) => one !== '')
@@ -41,6 +45,7 @@ export function createSchemaFiles(
     schemaLocations: [...locations, ownSchemas],
     async readSchema(location) {
       if (location.startsWith(`${ownSchemas}/`)) return readOwn(location.slice(ownSchemas.length + 1))
+      if (/^https?:\/\//.test(location)) return fetchText?.(location)
       if (locations.some((one) => location.startsWith(one.split('{{')[0]?.replace(/\/$/, '') ?? one))) {
         return readFile(location, 'utf8').catch(() => undefined)
       }

@@ -7,6 +7,7 @@ import {diagnosticOf} from './diagnostics.ts'
 import {expectations} from './expectations.ts'
 import type {Finding} from './finding.ts'
 import {openLibrary} from './kubernetes/library.ts'
+import {problemsOfLocations} from './kubernetes/location-problems.ts'
 import type {Resource} from './kubernetes/resource.ts'
 import {strayOutput} from './outputs.ts'
 import {createdBy} from './references/created.ts'
@@ -35,7 +36,8 @@ export async function checkSamples(
   world: SchemaFiles & Memory & Pick<Files, 'read'>
 ): Promise<Diagnosed<CheckedSamples>> {
   const samples = samplesOf(book)
-  const library = await openLibrary([...(settings?.schemas ?? []), ...world.schemaLocations], world)
+  const locations = [...(settings?.schemas ?? []), ...world.schemaLocations]
+  const library = await openLibrary(locations, world)
   const checked: CheckedSample[] = []
   // One after another: parsers are synchronous, and what is found keeps its order.
   for (const sample of samples) checked.push(await checkSample(sample, library, world))
@@ -66,7 +68,10 @@ export async function checkSamples(
       report: sampleReport(checked),
       resources: new Map(checked.map(({sample, documents}) => [sample, documents.resources.map(identityOf)]))
     },
-    diagnostics: withoutRepetitions(diagnostics)
+    diagnostics: [
+      ...problemsOfLocations(locations, library.failures, settings?.network ?? false),
+      ...withoutRepetitions(diagnostics)
+    ]
   }
 }
 

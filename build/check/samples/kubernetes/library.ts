@@ -17,6 +17,8 @@ export interface SchemaLibrary {
   readonly schemaOf: (version: Version, channel?: string) => Promise<ResourceSchema | undefined>
   /** Every version that the locations list. */
   readonly index: readonly IndexEntry[]
+  /** Why locations could not be read, so far. */
+  readonly failures: ReadonlyMap<string, string>
 }
 
 /**
@@ -32,12 +34,27 @@ export async function openLibrary(
   {readSchema}: SchemaFiles
 ): Promise<SchemaLibrary> {
   const schemas = new Map<string, Promise<ResourceSchema | undefined>>()
-  const indices = await Promise.all(locations.map(async (one) => parse(await readSchema(indexOf(one)))))
+  const failures = new Map<string, string>()
+  const indices = await Promise.all(locations.map(async (one) => parse(await read(one, indexOf(one)))))
+
+  /** One that failed is not asked again. */
+  async function read(location: string, file: string): Promise<string | undefined> {
+    if (failures.has(location)) return undefined
+    try {
+      return await readSchema(file)
+    } catch (error) {
+      failures.set(location, reasonOf(error))
+      return undefined
+    }
+  }
 
   async function find(version: Version, channel: string | undefined): Promise<ResourceSchema | undefined> {
-    const places = [...(channel ? locations.map((one) => inChannel(one, channel)) : []), ...locations]
-    for (const place of places) {
-      const text = await readSchema(locationOf(place, version))
+    const places = [
+      ...(channel ? locations.map((location) => ({location, template: inChannel(location, channel)})) : []),
+      ...locations.map((location) => ({location, template: location}))
+    ]
+    for (const {location, template} of places) {
+      const text = await read(location, locationOf(template, version))
       // Files of the book or of the tool; their form is that of a definition's schema.
       if (text !== undefined) return parse(text) as ResourceSchema | undefined
     }
@@ -51,8 +68,15 @@ export async function openLibrary(
       schemas.set(key, found)
       return found
     },
-    index: indices.flatMap(entriesOf)
+    index: indices.flatMap(entriesOf),
+    failures
   }
+}
+
+/** `fetch` says why in the cause of its error. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause instanceof Error && error.cause.message !== '' ? error.cause.message : error.message
 }
 
 function parse(text: string | undefined): unknown {
