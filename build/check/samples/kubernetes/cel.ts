@@ -6,8 +6,9 @@ import type {Schema, ValidationRule} from './schema.ts'
 /**
  * Evaluate the rules that definitions write in CEL (`x-kubernetes-validations`).
  *
- * Reports `samples/broken-rule` with the definition's own message. Rules about changes (`oldSelf`) need an
- * older version of the resource, and there is none; a rule that cannot be evaluated says nothing.
+ * Reports `samples/broken-rule` with the definition's own message, also when a text is no duration or time,
+ * which a rule takes it for. Rules about changes (`oldSelf`) need an older version of the resource, and there
+ * is none; any other rule that cannot be evaluated says nothing.
  *
  * @param value
  *   With defaults filled in.
@@ -64,10 +65,13 @@ function evaluate(expression: string, self: unknown): unknown {
   if (!expressions.has(expression)) expressions.set(expression, parsed(expression))
   try {
     return expressions.get(expression)?.({self})
-  } catch {
-    return undefined
+  } catch (error) {
+    return error instanceof Error && RE_BAD_TEXT.test(error.message) ? false : undefined
   }
 }
+
+/** What a conversion says of a text that the API server cannot convert either; `0` is a duration for Go. */
+const RE_BAD_TEXT = /^Invalid (?:duration|timestamp) string: (?!'?[+-]?0'?$)/m
 
 function parsed(expression: string): ParseResult | undefined {
   try {

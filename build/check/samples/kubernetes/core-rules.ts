@@ -4,7 +4,7 @@ import {isObject, type Resource, type ValuePath, valueAt} from './resource.ts'
 const template = ['spec', 'template', 'metadata', 'labels']
 
 /**
- * Reports what the API server finds wrong between the fields of a workload, a service or a volume
+ * Reports what the API server finds wrong between the fields of a workload, a service or a volume, or in a secret
  * (`samples/broken-rule`).
  */
 export function problemsOfCoreRules(resource: Resource): readonly Problem[] {
@@ -13,6 +13,7 @@ export function problemsOfCoreRules(resource: Resource): readonly Problem[] {
   if (group === 'batch' && kind === 'Job') return pod(resource, ['spec', 'template', 'spec'])
   if (group === 'batch') return pod(resource, ['spec', 'jobTemplate', 'spec', 'template', 'spec'])
   if (kind === 'Pod' && group === '') return pod(resource, ['spec'])
+  if (kind === 'Secret' && group === '') return data(resource)
   return kind === 'Service' && group === '' ? ports(resource) : []
 }
 
@@ -83,6 +84,17 @@ function mounts(container: unknown, at: ValuePath, known: readonly unknown[]): r
             `Unexpected mount of volume \`${name}\`, expected one of \`volumes\``
           )
         ]
+  })
+}
+
+/** Placeholders such as `<base64>` stand for what a reader puts there. */
+function data({value}: Resource): readonly Problem[] {
+  return Object.entries(Object(value['data'])).flatMap(([name, text]) => {
+    if (typeof text !== 'string' || /[<>…]|\$\{/.test(text)) return []
+    const plain = text.replaceAll(/\s/g, '')
+    if (/^[A-Za-z0-9+/]*={0,2}$/.test(plain) && plain.length % 4 === 0) return []
+    const message = `Unexpected value of \`data.${name}\`, expected Base64; plain text belongs to \`stringData\``
+    return [problem(['data', name], message)]
   })
 }
 

@@ -1,4 +1,6 @@
 import {nearest} from '../nearest.ts'
+import {problemsOfRules} from './cel.ts'
+import {withDefaults} from './defaults.ts'
 import type {IndexEntry, SchemaLibrary} from './library.ts'
 import {withMeta} from './object-schema.ts'
 import type {Problem} from './problem.ts'
@@ -8,7 +10,7 @@ import {validate} from './validate.ts'
 /**
  * Compare a cut-out with the part of a schema that it is a cut-out of.
  *
- * Reports `samples/unknown-fragment` when there is no such part.
+ * Reports `samples/unknown-fragment` when there is no such part; else what `validate` and `problemsOfRules` do.
  *
  * @param value
  *   The cut-out.
@@ -39,6 +41,7 @@ export async function problemsOfFragment(
   }
 
   const steps = path.match(/\[\]|[^.[\]]+/g) ?? []
+  const base: (string | number)[] = []
   let part: Schema = withMeta(schema)
   for (const [index, step] of steps.entries()) {
     const isLast = index === steps.length - 1
@@ -50,8 +53,16 @@ export async function problemsOfFragment(
       return [problemOf(message, nearest(step, Object.keys(part.properties ?? {})))]
     }
     part = next
+    base.push(step === '[]' ? 0 : step)
   }
-  return validate(value, {...part, required: []}, [])
+  // Nobody says that a cut-out is whole at its top; what it holds is.
+  const open: Schema = {...part, required: [], 'x-kubernetes-validations': []}
+  const filled = withDefaults(value, open)
+  const problems = validate(filled, open, base)
+  return (problems.length > 0 ? problems : problemsOfRules(filled, open, base)).map((one) => ({
+    ...one,
+    path: one.path.slice(base.length)
+  }))
 }
 
 function memberOf({properties, additionalProperties}: Schema, name: string): Schema | undefined {

@@ -70,7 +70,11 @@ function resourcesIn(
   const {apiVersion, kind, metadata, items} = value
   if (typeof apiVersion !== 'string' || typeof kind !== 'string') return []
   if (kind.endsWith('List') && Array.isArray(items)) {
-    return items.flatMap((item, index) => resourcesIn(item, [...path, 'items', index], sample, at))
+    // In a `DeploymentList` everything is a deployment without saying so.
+    const common = kind === 'List' ? {} : {apiVersion, kind: kind.replace(/List$/, '')}
+    return items.flatMap((item, index) =>
+      resourcesIn(isObject(item) ? {...common, ...item} : item, [...path, 'items', index], sample, at)
+    )
   }
 
   const {name, namespace} = isObject(metadata) ? metadata : {}

@@ -28,11 +28,28 @@ export function readerOf({group, apiVersion, kind}: Resource): string | undefine
   return configurations[group]
 }
 
+/** What the API server of Kubernetes 1.36 warns of, though its schemas do not say so. */
+const replaced: Readonly<Record<string, string>> = {
+  'v1 Endpoints': '`EndpointSlice` in `discovery.k8s.io/v1`',
+  'v1 ComponentStatus': 'the health endpoints of the components'
+}
+
 /** Warns of a version that a cluster no longer serves, or will soon not serve any more. */
 export function problemsOfVersion(
   {apiVersion, kind, group}: Resource,
   index: readonly IndexEntry[]
 ): readonly Problem[] {
+  const replacement = replaced[`${apiVersion} ${kind}`]
+  if (replacement) {
+    return [
+      {
+        rule: 'samples/old-version',
+        severity: 'warning',
+        path: ['kind'],
+        message: `Unexpected deprecated \`${kind}\` in \`${apiVersion}\`, expected ${replacement}`
+      }
+    ]
+  }
   const own = index.find((one) => one.apiVersion === apiVersion && one.kind === kind)
   if (!own || (own.served && !own.deprecated)) return []
   const successor = successorOf(group, kind, index)

@@ -19,6 +19,9 @@ const inPod: readonly NameField[] = [
   {path: 'containers[].envFrom[].secretRef', kind: 'Secret'},
   {path: 'containers[].env[].valueFrom.configMapKeyRef', kind: 'ConfigMap'},
   {path: 'containers[].env[].valueFrom.secretKeyRef', kind: 'Secret'},
+  {path: 'initContainers[].envFrom[].configMapRef', kind: 'ConfigMap'},
+  {path: 'initContainers[].envFrom[].secretRef', kind: 'Secret'},
+  {path: 'imagePullSecrets[]', kind: 'Secret'},
   {path: 'initContainers[].env[].valueFrom.configMapKeyRef', kind: 'ConfigMap'},
   {path: 'initContainers[].env[].valueFrom.secretKeyRef', kind: 'Secret'}
 ]
