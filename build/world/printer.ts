@@ -1,4 +1,4 @@
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {dirname, join} from 'node:path'
 import {fileURLToPath, pathToFileURL} from 'node:url'
@@ -8,13 +8,21 @@ import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/
 import type {BookBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {cutFont, fontFaces} from './fonts.ts'
+import {installBreakPlaces} from './in-page/break-places.ts'
+import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
+import {installNodeKinds} from './in-page/node-kinds.ts'
+import {installSources} from './in-page/sources.ts'
+import {installTables} from './in-page/tables.ts'
 
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
 
 /** Paged.js checks for overflow each time so many characters were added; unset, it takes a guess from the first page. */
 const maxChars = 1500
+
+/** Each may use what those before it left in the page. */
+const installers = [installNodeKinds, installSources, installTables, installBreakPlaces, installInspection]
 
 /**
  * The printer of pagedjs-cli with its three steps replaced: it takes a browser
@@ -70,6 +78,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
         window.PagedConfig = {auto: false, settings: {maxChars: chars}}
       }, maxChars)
       await page.addScriptTag({path: pagedScript})
+      for (const install of installers) await page.evaluate(install)
       const flow = await page.evaluate(layOutInPage, document.styles.paged)
       return {
         ...flow,
@@ -195,7 +204,10 @@ function escapeHtml(text: string): string {
 
 /** Version of the scripts that lay out pages, for cache keys. */
 export async function printerVersion(): Promise<string> {
-  const files = [pagedScript, fileURLToPath(import.meta.resolve('./in-page/lay-out.ts'))]
-  const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')))
+  const folder = join(import.meta.dirname, 'in-page')
+  const names = (await readdir(folder)).sort()
+  const texts = await Promise.all(
+    [pagedScript, ...names.map((name) => join(folder, name))].map((file) => readFile(file, 'utf8'))
+  )
   return texts.join('\n')
 }

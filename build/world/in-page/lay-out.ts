@@ -22,22 +22,16 @@ import type {Flow, LaidOutPage, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
+  const {nodes, sources, tables, breaks, inspect} = window.binding
+  const {letters, isElement, isText, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
-  let count = 0
   const pageOf: Record<string, number> = {}
-  /** The source of each copied node, and how many characters of a text were on earlier pages. */
-  const sources = new WeakMap<Node, {readonly node: Node; readonly skipped: number}>()
-  /** Widths of the columns (px) of tables that were cut. */
-  const columns = new WeakMap<Node, readonly number[]>()
+  let count = 0
   let sourceText = ''
   let pagesText = ''
   let lastLeaf: Node | null = null
   let lastId: string | undefined
-
-  const letters = (text: string): string => text.replace(/\s+/g, '')
-  const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE
-  const isText = (node: Node): node is Text => node.nodeType === Node.TEXT_NODE
-  const isAtom = (node: Node): boolean => isElement(node) && /^(img|svg|br|hr)$/i.test(node.tagName)
+  let reachedEnd = false
 
   /** Paged.js forgets texts of nothing but blanks when it continues a page; inside a line they are word spaces. */
   function guardBlanks(source: DocumentFragment): void {
@@ -63,188 +57,12 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
   }
 
-  function isShown(node: Node): boolean {
-    return isAtom(node) || (isText(node) && node.data.trim() !== '')
-  }
-
-  function lastShown(root: Node): Node | null {
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ALL)
-    let last: Node | null = null
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) if (isShown(node)) last = node
-    return last
-  }
-
-  function remember(clone: Node, source: Node): void {
-    const skipped = isText(clone) && isText(source) ? source.data.length - clone.data.length : 0
-    sources.set(clone, {node: source, skipped})
-    if (clone.childNodes.length !== source.childNodes.length) return
-    clone.childNodes.forEach((child, index) => {
-      const twin = source.childNodes[index]
-      if (twin) remember(child, twin)
-    })
-  }
-
-  /**
-   * Keep the columns of a table as they are with all its rows: what is left of
-   * it on a page, or comes on the next, would find widths of its own.
-   */
-  function keepColumns(table: HTMLElement, widths: readonly number[]): void {
-    if (table.querySelector('colgroup[data-repeated]')) return
-    const group = document.createElement('colgroup')
-    group.setAttribute('data-repeated', '')
-    for (const width of widths) {
-      const column = document.createElement('col')
-      column.style.width = `${width}px`
-      group.append(column)
-    }
-    table.prepend(group)
-    table.style.tableLayout = 'fixed'
-  }
-
-  function cutTable(table: HTMLElement): void {
-    const row = table.querySelector('tr')
-    const origin = table.querySelector('tr, td, th')
-    const source = origin && sources.get(origin)?.node.parentElement?.closest('table')
-    if (!row || !source) return
-    const widths = columns.get(source) ?? [...row.children].map((cell) => cell.getBoundingClientRect().width)
-    columns.set(source, widths)
-    keepColumns(table, widths)
-  }
-
-  /** A table that goes on has its head again, and the same columns. */
-  function continueTable(clone: Node, source: Node): void {
-    if (!isElement(clone) || !isElement(source) || !/^(TR|TBODY)$/.test(clone.tagName)) return
-    const table = clone.closest('table[data-split-from]')
-    if (!table || table.querySelector('thead')) return
-    const head = source.closest('table')?.querySelector('thead')
-    if (!head || head.contains(source)) return
-    const copy = head.cloneNode(true)
-    if (!isElement(copy)) return
-    for (const element of [copy, ...copy.querySelectorAll('*')]) {
-      for (const name of ['id', 'data-id', 'data-ref']) element.removeAttribute(name)
-    }
-    copy.setAttribute('data-repeated', '')
-    table.prepend(copy)
-    const widths = columns.get(source.closest('table') ?? source)
-    if (widths && isElement(table)) keepColumns(table, widths)
-  }
-
-  /** Whether anything to be seen stands before `node` inside `parent`. */
-  function isFirst(node: Node, parent: Node): boolean {
-    for (let before = node.previousSibling; before; before = before.previousSibling) {
-      if (isElement(before) && before.hasAttribute('data-repeated')) continue
-      if (
-        isShown(before) ||
-        (isElement(before) && (letters(before.textContent) || before.querySelector('img,svg,br,hr')))
-      )
-        return false
-    }
-    return node.parentNode === parent
-  }
-
   /** What begins a page has no space above it. */
   function markPageStart(rendered: Element): void {
     for (let at = rendered.firstElementChild; at; at = at.firstElementChild) {
       if (at.parentNode && !isFirst(at, at.parentNode)) return
       at.setAttribute('data-page-start', '')
     }
-  }
-
-  interface BreakPlace {
-    readonly node: Node
-    readonly offset: number
-  }
-
-  /** Offset of the first character of a text that stands beyond `limit` (px); -1 if none does. */
-  function firstCharacterBeyond(text: Text, limit: number): number {
-    const range = document.createRange()
-    const isBeyond = (offset: number): boolean | undefined => {
-      range.setStart(text, offset)
-      range.setEnd(text, offset + 1)
-      const rect = [...range.getClientRects()].findLast(({width}) => width > 0)
-      return rect && rect.left > limit
-    }
-    // Text runs down one column and on in the next, so that the characters beyond are the last ones.
-    let low = 0
-    let high = text.data.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      let probe = middle
-      let beyond = isBeyond(probe)
-      // Collapsed blanks have no place of their own: ask the next character that has.
-      while (beyond === undefined && probe + 1 < high) beyond = isBeyond(++probe)
-      if (beyond === undefined) high = middle
-      else if (beyond) high = middle
-      else low = probe + 1
-    }
-    if (low >= text.data.length) return -1
-    const code = text.data.charCodeAt(low)
-    return code >= 0xdc00 && code <= 0xdfff ? low - 1 : low
-  }
-
-  /** The first thing to be seen that the browser put into a later column. */
-  function firstBeyond(parent: Node, limit: number): BreakPlace | undefined {
-    for (const child of parent.childNodes) {
-      if (isText(child)) {
-        if (!child.data.trim()) continue
-        const range = document.createRange()
-        range.selectNodeContents(child)
-        if (![...range.getClientRects()].some(({left, width}) => width > 0 && left > limit)) continue
-        const offset = firstCharacterBeyond(child, limit)
-        if (offset >= 0) return {node: child, offset: child.data.slice(0, offset).trim() ? offset : 0}
-      } else if (isElement(child)) {
-        const rects = [...child.getClientRects()]
-        if (!rects.some(({right}) => right > limit) && child.getBoundingClientRect().right <= limit) continue
-        if (isAtom(child)) {
-          if (rects.some(({left}) => left > limit)) return {node: child, offset: 0}
-          continue
-        }
-        const place = firstBeyond(child, limit)
-        if (place) return place
-      }
-    }
-    return undefined
-  }
-
-  function tokenFor(node: Node, offset: number): PagedBreakToken {
-    return {
-      node,
-      offset,
-      equals: (other) => other !== undefined && other.node === node && (other.offset || 0) === offset,
-      toJSON() {
-        const owner = isElement(node) ? node : node.parentElement
-        const position = !owner || owner === node ? -1 : Array.prototype.indexOf.call(owner.childNodes, node)
-        return JSON.stringify([owner?.getAttribute('data-ref'), position, offset])
-      }
-    }
-  }
-
-  /** Where a page would be cut at a place, and the source node that the next page begins with. */
-  function cutAt(
-    {node, offset}: BreakPlace,
-    rendered: Element
-  ): {range: Range; token: PagedBreakToken} | undefined {
-    const origin = sources.get(node)
-    if (!origin) return undefined
-    const range = document.createRange()
-    let source = origin.node
-
-    if (offset > 0) {
-      range.setStart(node, offset)
-      range.setEndAfter(rendered.lastChild ?? rendered)
-      return {range, token: tokenFor(source, offset + origin.skipped)}
-    }
-
-    let clone = node
-    while (clone.parentNode && clone.parentNode !== rendered && isFirst(clone, clone.parentNode)) {
-      if (!source.parentNode) return undefined
-      clone = clone.parentNode
-      source = source.parentNode
-    }
-    if (clone.parentNode === rendered && isFirst(clone, rendered)) return undefined
-    range.setStartBefore(clone)
-    range.setEndAfter(rendered.lastChild ?? rendered)
-    return {range, token: tokenFor(source, origin.skipped)}
   }
 
   /** Enough text after the break that orphans, widows and kept headings were decided with what follows in view. */
@@ -268,9 +86,9 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       // Cutting a box can bring its bottom padding back and push out the line above: cut until it fits.
       for (let round = 0; round < 8; round++) {
         if (!layout.hasOverflow(rendered, bounds)) break
-        const place = firstBeyond(rendered, limit)
+        const place = breaks.firstBeyond(rendered, limit)
         if (!place) break
-        const cut = cutAt(place, rendered)
+        const cut = breaks.cutAt(place, rendered)
         if (!cut) {
           problems.push({
             rule: 'layout/no-progress',
@@ -283,7 +101,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
         for (let box = cut.range.startContainer; box !== rendered && box.parentNode; box = box.parentNode) {
           if (!isElement(box)) continue
           box.setAttribute('data-cut', '')
-          if (box.tagName === 'TABLE') cutTable(box)
+          if (box.tagName === 'TABLE') tables.cutTable(box)
         }
         cut.range.deleteContents()
         token = cut.token
@@ -291,43 +109,6 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       return token
     }
   }
-
-  function quote(node: Node): string {
-    return `“${letters(node.textContent ?? '').slice(0, 24)}”`
-  }
-
-  /** The id that stands next before a box, or around it. */
-  function idBefore(box: Element, content: HTMLElement): string | undefined {
-    const before = [...content.querySelectorAll('[id]')].filter(
-      (one) =>
-        one.compareDocumentPosition(box) &
-        (Node.DOCUMENT_POSITION_FOLLOWING | Node.DOCUMENT_POSITION_CONTAINED_BY)
-    )
-    return before.at(-1)?.id ?? lastId
-  }
-
-  /** Boxes that can stick out of the type area; what is inside a drawing is the drawing's business. */
-  const boxes = 'img, svg, pre, table, th, td, p, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, .line'
-
-  function inspect(page: PagedPage, content: HTMLElement): void {
-    const bounds = page.area.getBoundingClientRect()
-    for (const box of content.querySelectorAll(boxes)) {
-      const rects = [...box.getClientRects()]
-      const isHigh = rects.some(({bottom}) => bottom > bounds.bottom + 1.5)
-      // A line that does not wrap sticks out of its box, which does not grow.
-      const isWide =
-        rects.some(({right}) => right > bounds.right + 1.5) || box.scrollWidth > box.clientWidth + 2
-      if (!isHigh && !isWide) continue
-      problems.push({
-        rule: isHigh ? 'layout/clipped' : 'layout/overfull',
-        message: `Unexpected content beyond the ${isHigh ? 'foot' : 'edge'} of the type area on page ${count} of the flow, at ${quote(box)}`,
-        near: idBefore(box, content)
-      })
-      return
-    }
-  }
-
-  let reachedEnd = false
 
   class Binder extends window.Paged.Handler implements PagedHandler {
     afterParsed(source: DocumentFragment): void {
@@ -342,8 +123,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
 
     renderNode(clone: Node, source: Node): void {
-      remember(clone, source)
-      continueTable(clone, source)
+      sources.remember(clone, source)
+      tables.continueTable(clone, source)
       if (lastLeaf && (source === lastLeaf || source.contains(lastLeaf)))
         reachedEnd = !isContainerOf(clone, source)
     }
@@ -361,7 +142,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   /** Look a finished page over, and take down its text and its ids. */
   function record(page: PagedPage, content: HTMLElement): void {
-    inspect(page, content)
+    const problem = inspect(page, content, count, lastId)
+    if (problem) problems.push(problem)
 
     for (const repeated of content.querySelectorAll('[data-repeated]'))
       repeated.setAttribute('aria-hidden', 'true')
@@ -423,7 +205,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   }
 
   const styles = [...document.querySelectorAll('style')]
-    .filter((style) => style.id !== 'native')
+    .filter(({id}) => id !== 'native' && id !== 'fonts')
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
