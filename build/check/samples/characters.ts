@@ -10,12 +10,16 @@ const names: Readonly<Record<string, string>> = {
   '\u200f': 'right-to-left mark',
   '\u202a': 'left-to-right embedding',
   '\u202e': 'right-to-left override',
+  '\u2028': 'line separator',
+  '\u2029': 'paragraph separator',
+  '\u202f': 'narrow no-break space',
   '\u2060': 'word joiner',
   '\u3000': 'ideographic space',
   '\ufeff': 'byte order mark'
 }
 
-const RE_INVISIBLE = new RegExp(`[${Object.keys(names).join('')}]`, 'gu')
+/** Every separator but the blank, marks of format, and control characters but the tab. */
+const RE_INVISIBLE = /(?!\x20)\p{Z}|\p{Cf}|(?!\t)\p{Cc}/gu
 
 /**
  * Reports characters that a reader of the code cannot see, and that a program does not take for a

@@ -2,6 +2,7 @@ import type {Finding} from '../finding.ts'
 import {brackets} from './brackets.ts'
 import {json} from './json.ts'
 import {queries} from './lezer.ts'
+import {python} from './python.ts'
 import {consoleSession, shell} from './shell.ts'
 import {toml} from './toml.ts'
 import {treeSitter} from './tree-sitter.ts'
@@ -72,7 +73,9 @@ export const languageRules = {
       treeSitter('go', 'Go', text, [
         ['package p', ''],
         ['package p\nfunc _() {', '}'],
-        ['package p\ntype _ struct {', '}']
+        ['package p\ntype _ struct {', '}'],
+        ['package p\nfunc _() {\nselect {', '}\n}'],
+        ['package p\nfunc _() {\nswitch {', '}\n}']
       ])
   },
   javascript: {
@@ -94,7 +97,7 @@ export const languageRules = {
     parser: 'tree-sitter-python',
     aliases: ['py'],
     isSlow: true,
-    check: (text) => treeSitter('python', 'Python', text)
+    check: python
   },
   rust: {
     title: 'Rust',

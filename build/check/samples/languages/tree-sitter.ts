@@ -24,6 +24,10 @@ const lexes: Readonly<Partial<Record<Grammar, Omit<Lexis, 'rule'>>>> = {
     skipped: /"{3}[\s\S]*?"{3}|'{3}[\s\S]*?'{3}|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#[^\n]*/g,
     opening: /["']/
   },
+  rust: {
+    skipped: /\/\/[^\n]*|\/\*[\s\S]*?\*\/|r(#*)"[\s\S]*?"\1|"(?:\\[\s\S]|[^"\\])*"|'(?:\\[^'\n]+|[^'\\\n])'/g,
+    opening: /"/
+  },
   hcl: {skipped: /"(?:\\.|[^"\\\n])*"|(?:#|\/\/)[^\n]*|\/\*[\s\S]*?\*\//g, opening: /"/}
 }
 
@@ -43,15 +47,24 @@ export type Wrapping = readonly [before: string, after: string]
  *   The code.
  * @param wrappings
  *   What to try besides the code as it is; it is right when one of them is.
+ * @param inspect
+ *   Finds what the grammar is too generous for.
  */
 export async function treeSitter(
   language: Grammar,
   title: string,
   text: string,
-  wrappings: readonly Wrapping[] = []
+  wrappings: readonly Wrapping[] = [],
+  inspect?: (root: Node) => Omit<Finding, 'rule'> | undefined
 ): Promise<readonly Finding[]> {
   const parser = await parserFor(language)
   const whole = firstError(parser, text)
+  if (!whole && inspect) {
+    const tree = parser.parse(text)
+    const found = tree && inspect(tree.rootNode)
+    tree?.delete()
+    return found ? [{rule: `samples/${language}`, ...found}] : []
+  }
   if (!whole || wrappings.some(([before, after]) => !firstError(parser, `${before}\n${text}\n${after}`))) {
     return []
   }

@@ -1,6 +1,7 @@
 import {
   type Document,
   isAlias,
+  isCollection,
   isPair,
   isScalar,
   LineCounter,
@@ -120,13 +121,43 @@ function contentFindings(document: Document, text: string, pointOf: PointOf): re
       const message = `Unexpected alias \`*${node.source}\`, expected an anchor \`&${node.source}\` before it`
       findings.push({rule: 'samples/yaml', message, ...at})
     }
+    if (isPair(node) && isCollection(node.key) && node.key.range) {
+      findings.push(collectionKey(pointOf(node.key.range[0]), text.slice(node.key.range[0])))
+    }
     if (!isScalar(node) || typeof node.value !== 'string' || !node.range) return
     const at = pointOf(node.range[0])
     const isPlain = node.type === Scalar.PLAIN
-    if (isPlain || key === 'key') findings.push(...fullWidth(sourceOf(node, text), at))
-    if (isPlain && key === 'value') findings.push(...boolean(node.value, at))
+    const isQuoted = node.type === Scalar.QUOTE_DOUBLE || node.type === Scalar.QUOTE_SINGLE
+    if (isPlain || key === 'key' || (isQuoted && RE_WIDE_IN_WORD.test(node.value))) {
+      findings.push(...fullWidth(sourceOf(node, text), at))
+    }
+    // An explicit tag says what it is.
+    if (isPlain && key === 'value' && node.tag === undefined) findings.push(...boolean(node.value, at))
+    if (isPlain && key === null) findings.push(...withoutBlank(node.value, at))
   })
   return [...warned, ...findings]
+}
+
+/** Full-width punctuation next to a letter or digit of code, in a quotation. */
+const RE_WIDE_IN_WORD = /[\w=/.-][\uff01-\uff5e]|[\uff01-\uff5e][\w=/.-]/
+
+/** Programs that read YAML want texts as keys; what looks like such a key is mostly a template. */
+function collectionKey(at: Pick<Finding, 'line' | 'column'>, source: string): Finding {
+  const isTemplate = source.startsWith('{')
+  return {
+    rule: 'samples/yaml',
+    message: `Unexpected ${isTemplate ? 'mapping' : 'list'} as a key, expected a text`,
+    hint: isTemplate ? 'A template such as `{{ .Values.x }}` needs quotation marks' : undefined,
+    ...at
+  }
+}
+
+/** A whole document that is one word with a colon in it was meant as a key with a value. */
+function withoutBlank(value: string, at: Pick<Finding, 'line' | 'column'>): readonly Finding[] {
+  const [, key = ''] = /^([A-Za-z][\w-]*):(?!\/\/)\S+$/.exec(value) ?? []
+  if (key === '') return []
+  const message = `Unexpected text ${quoted(value)}, expected a blank after the colon of a key`
+  return [{rule: 'samples/yaml', message, line: at.line, column: at.column + key.length}]
 }
 
 function sourceOf({range}: Scalar, text: string): string {

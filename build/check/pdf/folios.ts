@@ -1,5 +1,5 @@
-import type {AnchorId, ContentsEntry, IndexEntry} from '../model/book.ts'
-import type {PdfRule} from './pdf-rules.ts'
+import type {AnchorId, ContentsEntry, IndexEntry} from '../../model/book.ts'
+import type {PdfRule} from '../pdf-rules.ts'
 
 /**
  * The page numbers that contents and index print are those of the pages where

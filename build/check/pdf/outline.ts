@@ -1,6 +1,6 @@
-import type {ContentsEntry} from '../model/book.ts'
-import type {PdfBookmark} from './pdf-facts.ts'
-import type {PdfRule} from './pdf-rules.ts'
+import type {ContentsEntry} from '../../model/book.ts'
+import type {PdfBookmark} from '../pdf-facts.ts'
+import type {PdfRule} from '../pdf-rules.ts'
 
 /** Every line of the contents is a bookmark too, on the page where its heading is (`pdf/missing-bookmark`). */
 export const outline: PdfRule = ({facts, name, book}) => {

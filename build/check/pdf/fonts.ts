@@ -1,4 +1,4 @@
-import type {PdfRule} from './pdf-rules.ts'
+import type {PdfRule} from '../pdf-rules.ts'
 
 /**
  * Fonts are inside the file (`pdf/font-not-embedded`), and as fonts: Type 3

@@ -1,4 +1,4 @@
-import type {PdfRule} from './pdf-rules.ts'
+import type {PdfRule} from '../pdf-rules.ts'
 
 /** The file says what it is called, in which language, and that it is tagged (`pdf/metadata`). */
 export const documentProperties: PdfRule = ({facts, name, book: {metadata}}) => {

@@ -1,4 +1,4 @@
-import type {PdfRule} from './pdf-rules.ts'
+import type {PdfRule} from '../pdf-rules.ts'
 
 /** Every link inside the file leads to a page (`pdf/dangling-link`). */
 export const danglingLinks: PdfRule = ({facts, name}) =>
