@@ -44,7 +44,7 @@ export async function listingSource(
   file: VFile,
   files: Files
 ): Promise<ListingSource> {
-  const body = textOf(pre).replace(/\s+$/, '')
+  const body = textOf(pre).replace(/[ \t\r\n]+$/, '')
   const written = body === '' ? [] : body.split(/\r\n|\n|\r/)
   const start = pre.position?.start
   if (meta.file === undefined) {

@@ -68,7 +68,8 @@ async function listing(
   reportCode(source, meta, pointOf, pre, file)
 
   const stop = tabStopOf(language)
-  const tidy = source.lines.map((line) => expandTabs(line.trimEnd(), stop))
+  // Other blanks, such as no-break spaces, stay for the checks to see.
+  const tidy = source.lines.map((line) => expandTabs(line.replace(/[ \t]+$/, ''), stop))
   const list = calloutListAfter(parent, pre)
   const {lines, callouts, angled} = takeCallouts(tidy, list !== undefined && !list.signed)
   const code = await highlighted(lines, language, pre, file, world)

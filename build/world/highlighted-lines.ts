@@ -74,7 +74,7 @@ function joinEqual(tokens: Tokens): Tokens {
 /** Where a notation was taken off the end of a line. */
 function withoutFinalBlanks(tokens: Tokens): Tokens {
   return tokens.flatMap(([text, ...classes], index): Tokens => {
-    const kept = index === tokens.length - 1 ? text.trimEnd() : text
+    const kept = index === tokens.length - 1 ? text.replace(/[ \t]+$/, '') : text
     return kept === '' ? [] : [[kept, ...classes]]
   })
 }
