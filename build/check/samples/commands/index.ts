@@ -3,11 +3,13 @@ import {nearest} from '../nearest.ts'
 import type {Command, Word} from '../shell/scan.ts'
 import {type CommandNode, commandTree, type Flag, flagsOf} from './command-tree.ts'
 import type {Tool} from './tool.ts'
+import {cilium} from './tools/cilium.ts'
 import {helm} from './tools/helm.ts'
+import {hubble} from './tools/hubble.ts'
 import {istioctl} from './tools/istioctl.ts'
 import {kubectl} from './tools/kubectl.ts'
 import {linkerd} from './tools/linkerd.ts'
-import {cilium, consulK8s, fortio, hubble, k6, kumactl, step} from './tools/others.ts'
+import {consulK8s, fortio, k6, kumactl, step} from './tools/others.ts'
 
 /** Programs whose commands and flags are known. */
 export const tools: Readonly<Record<string, Tool>> = {

@@ -3,45 +3,6 @@ import type {Tool} from '../tool.ts'
 /** A command whose flags are not in the table. */
 const anyFlags = undefined
 
-/** @see https://github.com/cilium/cilium-cli */
-export const cilium: Tool = {
-  version: '0.19.7',
-  commands: {
-    'bgp peers': anyFlags,
-    'bgp routes': anyFlags,
-    'clustermesh connect': anyFlags,
-    'clustermesh disable': anyFlags,
-    'clustermesh disconnect': anyFlags,
-    'clustermesh enable': anyFlags,
-    'clustermesh inspect-policy-default-local-cluster': anyFlags,
-    'clustermesh status': anyFlags,
-    completion: anyFlags,
-    config: anyFlags,
-    'config delete': anyFlags,
-    'config set': anyFlags,
-    'config view': anyFlags,
-    'connectivity perf': anyFlags,
-    'connectivity test': anyFlags,
-    context: anyFlags,
-    'encryption create-key': anyFlags,
-    'encryption key-status': anyFlags,
-    'encryption rotate-key': anyFlags,
-    'encryption status': anyFlags,
-    'features status': anyFlags,
-    'hubble disable': anyFlags,
-    'hubble enable': anyFlags,
-    'hubble port-forward': anyFlags,
-    'hubble ui': anyFlags,
-    install: anyFlags,
-    multicast: anyFlags,
-    status: anyFlags,
-    sysdump: anyFlags,
-    uninstall: anyFlags,
-    upgrade: anyFlags,
-    version: anyFlags
-  }
-}
-
 /** @see https://developer.hashicorp.com/consul/docs/reference-cli/consul-k8s */
 export const consulK8s: Tool = {
   version: '2.0.3',
@@ -50,7 +11,8 @@ export const consulK8s: Tool = {
     debug: anyFlags,
     'gateway list': anyFlags,
     'gateway read': anyFlags,
-    install: anyFlags,
+    install:
+      'auto-approve dry-run f|config-file= namespace= preset= set= set-file= set-string= timeout= v|verbose wait demo hcp-resource-id= c|kubeconfig= context=',
     'proxy list': anyFlags,
     'proxy log': anyFlags,
     'proxy read': anyFlags,
@@ -68,6 +30,7 @@ export const consulK8s: Tool = {
 /** @see https://kuma.io/docs/latest/explore/cli/ */
 export const kumactl: Tool = {
   version: '2.14.3',
+  flags: 'api-timeout= config-file= log-level= no-config h|help',
   commands: {
     apply: anyFlags,
     completion: anyFlags,
@@ -78,12 +41,12 @@ export const kumactl: Tool = {
     'config view': anyFlags,
     delete: anyFlags,
     export: anyFlags,
-    'generate dataplane-token': anyFlags,
+    'generate dataplane-token': 'm|mesh= name= proxy-type= tag= valid-for= workload= kid= signing-key-path=',
     'generate public-key': anyFlags,
     'generate signing-key': anyFlags,
     'generate tls-certificate': anyFlags,
     'generate user-token': anyFlags,
-    'generate zone-token': anyFlags,
+    'generate zone-token': 'scope= valid-for= zone= kid= signing-key-path=',
     get: anyFlags,
     inspect: anyFlags,
     'install control-plane': anyFlags,
@@ -97,28 +60,6 @@ export const kumactl: Tool = {
     'uninstall ebpf': anyFlags,
     'uninstall transparent-proxy': anyFlags,
     version: anyFlags
-  }
-}
-
-/** @see https://docs.cilium.io/en/stable/observability/hubble/ */
-export const hubble: Tool = {
-  version: '1.19.4',
-  commands: {
-    completion: anyFlags,
-    'config get': anyFlags,
-    'config reset': anyFlags,
-    'config set': anyFlags,
-    'config view': anyFlags,
-    'list namespaces': anyFlags,
-    'list nodes': anyFlags,
-    observe: anyFlags,
-    'observe agent-events': anyFlags,
-    'observe debug-events': anyFlags,
-    'observe flows': anyFlags,
-    record: anyFlags,
-    status: anyFlags,
-    version: anyFlags,
-    'watch peers': anyFlags
   }
 }
 
@@ -211,9 +152,16 @@ export const fortio: Tool = {
   hasSingleHyphens: true
 }
 
-/** @see https://grafana.com/docs/k6/latest/ */
+const options =
+  'u|vus= d|duration= i|iterations= s|stage= execution-segment= execution-segment-sequence= p|paused no-setup no-teardown max-redirects= batch= batch-per-host= rps= user-agent= http-debug insecure-skip-tls-verify no-connection-reuse no-vu-connection-reuse min-iteration-duration= w|throw blacklist-ip= block-hostnames= summary-trend-stats= summary-time-unit= system-tags= tag= console-output= discard-response-bodies local-ips= dns='
+const runtime =
+  'include-system-env-vars compatibility-mode= t|type= e|env= no-thresholds summary-mode= summary-export= traces-output= new-machine-readable-summary'
+
+/** @see https://grafana.com/docs/k6/latest/using-k6/k6-options/reference/ */
 export const k6: Tool = {
   version: '2.2',
+  flags:
+    'a|address= c|config= log-format= log-output= no-color profiling-enabled q|quiet secret-source= v|verbose h|help',
   commands: {
     archive: anyFlags,
     'cloud login': anyFlags,
@@ -224,7 +172,7 @@ export const k6: Tool = {
     help: anyFlags,
     inspect: anyFlags,
     new: anyFlags,
-    run: anyFlags,
+    run: `${options} ${runtime} o|out= l|linger no-usage-report`,
     stats: anyFlags,
     version: anyFlags,
     x: anyFlags
