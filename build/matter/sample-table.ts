@@ -31,7 +31,7 @@ export function fillSampleTables(
 }
 
 function contentOf(
-  {languages, samples, resources, sources}: SampleReport,
+  {languages, samples, resources, sources, withoutSchema, fragments, counterExamples}: SampleReport,
   language: string
 ): ElementContent[] {
   const {samples: words} = wordingFor(language)
@@ -44,7 +44,12 @@ function contentOf(
     [words.total, String(samples), ''],
     ...(resources > 0
       ? [[words.resources, String(resources), versionsOf(sources).join(words.separator)]]
-      : [])
+      : []),
+    ...(withoutSchema.length > 0
+      ? [[words.withoutSchema, String(withoutSchema.length), words.syntaxOnly]]
+      : []),
+    ...(fragments > 0 ? [[words.fragments, String(fragments), words.inContext]] : []),
+    ...(counterExamples > 0 ? [[words.counterExamples, String(counterExamples), words.mustFail]] : [])
   ]
   return [
     h('thead', row('th', [words.language, words.count, words.parser])),

@@ -57,11 +57,19 @@ export interface SampleReport {
   /** Resources that were compared with a schema, and where the schemas come from. */
   readonly resources: number
   readonly sources: readonly string[]
+  /** Resources by kind, with a schema or without, the most frequent first. */
+  readonly kinds: readonly KindCount[]
   /** Resources without a schema. */
   readonly withoutSchema: readonly string[]
   /** Counter-examples: `wrong` and `invalid`. */
   readonly counterExamples: number
   readonly fragments: number
+}
+
+/** The resources of a kind: `networking.istio.io/v1 VirtualService`. */
+export interface KindCount {
+  readonly kind: string
+  readonly resources: number
 }
 
 /** The samples of a language. */

@@ -85,6 +85,14 @@ export interface SampleWords {
   readonly unchecked: string
   readonly ownParser: string
   readonly resources: string
+  readonly withoutSchema: string
+  readonly syntaxOnly: string
+  readonly fragments: string
+  /** How cut-outs are checked. */
+  readonly inContext: string
+  readonly counterExamples: string
+  /** How counter-examples are checked. */
+  readonly mustFail: string
   readonly total: string
   /** Between the names of several. */
   readonly separator: string
@@ -141,7 +149,7 @@ const chinese: Wording = {
   samples: {
     heading: '的样例',
     intro: (date) =>
-      `书中每一份有标题的代码清单在这里各是一个文件，内容与印出来的相同，只去掉了标注序号。版本日期 ${date}。\n\n目录里有 \`kustomization.yaml\` 的，可以用 \`kubectl apply -k 目录\` 一次提交其中互不重复的资源。`,
+      `书中每一份有标题的代码清单在这里各是一个文件，内容与印出来的相同，只去掉了标注序号和标为删除的行。版本日期 ${date}。\n\n目录里有 \`kustomization.yaml\` 的，可以用 \`kubectl apply -k 目录\` 一次提交其中互不重复的资源。`,
     file: '文件',
     title: '代码清单',
     page: '页码',
@@ -152,6 +160,12 @@ const chinese: Wording = {
     unchecked: '不校验',
     ownParser: '括号、引号与标点',
     resources: 'Kubernetes 资源，按模式校验',
+    withoutSchema: 'Kubernetes 资源，没有模式',
+    syntaxOnly: '只校验语法',
+    fragments: '其中的片段',
+    inContext: '放回所属的字段再校验，没有写明字段的只校验语法',
+    counterExamples: '其中的反例',
+    mustFail: '写明错误的必须报出该错误，其余不校验',
     total: '合计',
     separator: '、'
   },
@@ -225,7 +239,7 @@ const english: Wording = {
   samples: {
     heading: ': samples',
     intro: (date) =>
-      `Every listing of the book that has a title is a file here, as it is printed, without the signs of callouts. Edition of ${date}.\n\nWhere a folder has a \`kustomization.yaml\`, \`kubectl apply -k FOLDER\` applies its resources at once, each of them once.`,
+      `Every listing of the book that has a title is a file here, as it is printed, without the signs of callouts and lines that are marked as deleted. Edition of ${date}.\n\nWhere a folder has a \`kustomization.yaml\`, \`kubectl apply -k FOLDER\` applies its resources at once, each of them once.`,
     file: 'File',
     title: 'Listing',
     page: 'Page',
@@ -236,6 +250,12 @@ const english: Wording = {
     unchecked: 'not checked',
     ownParser: 'brackets, quotation marks and punctuation',
     resources: 'Kubernetes resources, by their schemas',
+    withoutSchema: 'Kubernetes resources without a schema',
+    syntaxOnly: 'syntax only',
+    fragments: 'Cut-outs among them',
+    inContext: 'in the field that they belong to; syntax only where none is named',
+    counterExamples: 'Counter-examples among them',
+    mustFail: 'must fail with the mistake that is named; otherwise not checked',
     total: 'Total',
     separator: ', '
   },

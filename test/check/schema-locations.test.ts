@@ -50,7 +50,11 @@ describe('the schemas of a book', () => {
     const {diagnostics, report} = await checked(markdown)
 
     expect(diagnostics).toEqual([])
-    expect(report).toMatchObject({resources: 0, withoutSchema: ['example.com/v1 Thing']})
+    expect(report).toMatchObject({
+      resources: 0,
+      withoutSchema: ['example.com/v1 Thing'],
+      kinds: [{kind: 'example.com/v1 Thing', resources: 1}]
+    })
   })
 })
 

@@ -32,9 +32,10 @@ it('prints how samples were checked where the book asks for it', async () => {
       unchecked: 1,
       resources: 5,
       sources: ['istio/istio@1.30.3:manifests', 'kubernetes v1.36.0 via x'],
-      withoutSchema: [],
-      counterExamples: 0,
-      fragments: 0
+      kinds: [],
+      withoutSchema: ['example.com/v1 Thing'],
+      counterExamples: 2,
+      fragments: 3
     }
   )
 
@@ -50,6 +51,9 @@ it('prints how samples were checked where the book asks for it', async () => {
       '<tr><td>text</td><td>1</td><td>不校验</td></tr>' +
       '<tr><td>合计</td><td>12</td><td></td></tr>' +
       '<tr><td>Kubernetes 资源，按模式校验</td><td>5</td><td>istio 1.30.3、kubernetes 1.36.0</td></tr>' +
+      '<tr><td>Kubernetes 资源，没有模式</td><td>1</td><td>只校验语法</td></tr>' +
+      '<tr><td>其中的片段</td><td>3</td><td>放回所属的字段再校验，没有写明字段的只校验语法</td></tr>' +
+      '<tr><td>其中的反例</td><td>2</td><td>写明错误的必须报出该错误，其余不校验</td></tr>' +
       '</tbody></table>\n</figure>'
   )
 })
