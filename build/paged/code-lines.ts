@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
+import {hasClass} from './classes.ts'
 
 /**
  * Make each line of a listing a block of its own, with no text between.
@@ -25,9 +26,7 @@ export function blockLines(tree: Root): void {
 }
 
 function isLine(node: ElementContent): node is Element {
-  if (node.type !== 'element') return false
-  const {className} = node.properties
-  return Array.isArray(className) && className.includes('line')
+  return node.type === 'element' && hasClass(node, 'line')
 }
 
 /**

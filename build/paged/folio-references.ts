@@ -1,6 +1,7 @@
 import type {Root} from 'hast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {AnchorId} from '../model/book.ts'
+import {hasClass} from './classes.ts'
 
 /** Stands for a folio while pages are laid out: as wide as any that a book can have. */
 const widest = '000'
@@ -19,8 +20,8 @@ const widest = '000'
  */
 export function reserveFolios(tree: Root, onPage: (folio: string) => string): void {
   visit(tree, 'element', (node, index, parent) => {
-    const {className, href} = node.properties
-    if (node.tagName !== 'a' || !Array.isArray(className) || !className.includes('xref')) return
+    const {href} = node.properties
+    if (node.tagName !== 'a' || !hasClass(node, 'xref')) return
     if (typeof href !== 'string' || !parent || index === undefined) return
     parent.children.splice(index + 1, 0, {
       type: 'element',

@@ -1,6 +1,7 @@
-import type {Element, Root} from 'hast'
+import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {SKIP, visit} from 'unist-util-visit'
+import {hasClass} from './classes.ts'
 
 /** Longer references are titles, which may break. */
 const longestLabel = 12
@@ -31,8 +32,4 @@ export function keepTogether(tree: Root): void {
     }
     return [SKIP, index + 1]
   })
-}
-
-function hasClass({properties: {className}}: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name)
 }
