@@ -1,5 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {toHtml} from 'hast-util-to-html'
+import rehypeStringify from 'rehype-stringify'
+import {unified} from 'unified'
 import {type Colophon, copyrightPage} from '../matter/copyright-page.ts'
 import {coverPage} from '../matter/cover.ts'
 import {halfTitlePage} from '../matter/half-title.ts'
@@ -54,6 +55,8 @@ export function titlesHtml(metadata: Metadata, colophon: Colophon): string {
   )
 }
 
+const writer = unified().use(rehypeStringify).freeze()
+
 /** The HTML of a flow: a `main` that says in its class what it is. */
 export function flowHtml(children: readonly Root['children'][number][], className: string): string {
   const main: Element = {
@@ -62,5 +65,5 @@ export function flowHtml(children: readonly Root['children'][number][], classNam
     properties: {className: ['flow', className]},
     children: children.filter((child): child is ElementContent => child.type !== 'doctype')
   }
-  return toHtml(main)
+  return writer.stringify({type: 'root', children: [main]})
 }
