@@ -73,7 +73,7 @@ export const unneeded = [
   },
   {
     why: 'Node loads `es` or `cjs`; these are the same program for script elements, and its sources',
-    paths: [...['dist', 'src', 'ts3.4'].map((folder) => `pdf-lib/${folder}`)]
+    paths: ['dist', 'src', 'ts3.4'].map((folder) => `pdf-lib/${folder}`)
   },
   {
     why: 'Grammars are loaded as WASM; these are their sources in C, the same compiled, and a build for debugging',
