@@ -13,7 +13,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   transform: ['model', 'parse'],
   assemble: ['model'],
   matter: ['model'],
-  paged: ['model'],
+  paged: ['model', 'matter'],
   screen: ['model', 'matter', 'paged'],
   epub: ['model', 'matter'],
   check: ['model'],

@@ -1,7 +1,7 @@
 import type {Metadata} from '../model/book.ts'
 import type {Press} from '../model/press.ts'
-import {charactersOf} from './characters.ts'
-import {coverHtml} from './sections.ts'
+import {charactersOf} from '../paged/characters.ts'
+import {coverHtml} from '../paged/sections.ts'
 
 /** In CSS px: 1:1.6, as shops ask for. */
 const size = {width: 1600, height: 2560} as const

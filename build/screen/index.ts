@@ -1,119 +1,28 @@
 import {createHash} from 'node:crypto'
-import {captionListPage} from '../matter/caption-list.ts'
-import {contentsPage} from '../matter/contents.ts'
-import type {Colophon} from '../matter/copyright-page.ts'
-import {glossaryPage} from '../matter/glossary-page.ts'
-import {indexPage} from '../matter/index-page.ts'
-import type {Locate} from '../matter/location.ts'
-import type {Book, ContentsEntry, Metadata} from '../model/book.ts'
+import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, PageMap, ScreenEdition} from '../model/edition.ts'
-import {pageId} from '../model/generated-pages.ts'
-import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
-import {type GeneratedPage, wordingFor} from '../model/wording.ts'
+import type {Artifact, ScreenEdition} from '../model/edition.ts'
+import type {Press} from '../model/press.ts'
+import {wordingFor} from '../model/wording.ts'
 import type {Memory} from '../model/world.ts'
+import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
 import {pageGeometry} from '../paged/page-geometry.ts'
-import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from '../paged/place-flows.ts'
-import {bindPages} from './bind-pages.ts'
-import {charactersOf} from './characters.ts'
 import {finishPdf} from './finish-pdf.ts'
-import {layoutDiagnostics} from './layout-diagnostics.ts'
-import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
-import {screenStyles} from './styles.ts'
-
-/** The pages of a PDF before they are printed. */
-export interface ScreenLayout {
-  readonly document: PagesDocument
-  readonly placement: Placement
-  /** Folios of all anchors; other editions refer to them. */
-  readonly pages: PageMap
-}
-
-/** A flow before its layout. */
-interface Draft {
-  readonly name: string
-  readonly body: string
-  readonly folios: FolioStyle
-}
 
 /**
- * Lay out the PDF for reading on a display: cover, text, contents, index.
+ * Lay out the PDF for reading on a display: its front cover is the first page.
  *
- * Every chapter is laid out by itself, beginning on a right-hand page; when
- * the pages of all are known, contents, lists and index are laid out with the
- * numbers of those pages, which they cannot move: front matter has its own
- * folios, and the index comes last.
- *
- * @param book
- *   Its trees are cloned, not edited.
- * @param press
- *   Lays out.
- * @param observe
- *   Told after each flow that was laid out.
  * @returns
- *   All pages; reports what does not fit its page (`layout/clipped`, `layout/overfull`) and what
- *   Paged.js lost (`layout/lost-text`, `layout/no-progress`).
+ *   All pages; reports what `layOutBook` does.
  */
-export async function layOutScreen(
+export function layOutScreen(
   book: Book,
   edition: ScreenEdition,
   press: Press,
   observe: (done: number, total: number) => void
-): Promise<Diagnosed<ScreenLayout>> {
-  const {metadata} = book
-  const geometry = pageGeometry(edition.page)
-  const styles = await screenStyles(press, geometry, metadata.title)
-  const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
-
-  const written = writtenDrafts(book, geometry, await press.equipment())
-  const characters = charactersOf([
-    ...[...written.before, ...written.text].map(({body}) => body),
-    styles.native,
-    JSON.stringify([metadata, book.contents, book.lists, book.index, wordingFor(metadata.language)])
-  ])
-
-  let done = 0
-  // Contents, lists and index, which come later, count too.
-  const total = written.before.length + written.text.length + 3
-  async function layOut({name, body, folios}: Draft): Promise<LaidOut> {
-    const document: FlowDocument = {name, language: metadata.language, body, styles, characters, pictures}
-    const flow = await press.layOut(document)
-    observe(++done, total)
-    return {name, flow, folios}
-  }
-
-  const [before, text] = await Promise.all([
-    Promise.all(written.before.map(layOut)),
-    Promise.all(written.text.map(layOut))
-  ])
-
-  const generated = generatedDrafts(book, locateIn(placeFlows([...before, ...text, indexToCome])))
-  const [contents, lists, index] = await Promise.all([
-    layOut(generated.contents),
-    generated.lists && layOut(generated.lists),
-    generated.index && layOut(generated.index)
-  ])
-
-  const flows = [...before, contents, ...(lists ? [lists] : []), ...text, ...(index ? [index] : [])]
-  const placement = placeFlows(flows)
-  const {body, styles: rewritten} = bindPages(placement, flows)
-  const document: PagesDocument = {
-    title: metadata.title,
-    language: metadata.language,
-    body,
-    styles: [...rewritten, styles.native],
-    characters,
-    pictures
-  }
-
-  return {
-    value: {
-      document,
-      placement,
-      pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio]))
-    },
-    diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
-  }
+): Promise<Diagnosed<BookLayout>> {
+  const design = {geometry: pageGeometry(edition.page), hasCover: true, templates: ['shared/cover.css']}
+  return layOutBook(book, design, press, observe)
 }
 
 /**
@@ -130,7 +39,7 @@ export async function layOutScreen(
  */
 export async function printScreen(
   metadata: Metadata,
-  {document, placement: {pages}}: ScreenLayout,
+  {document, placement: {pages}}: BookLayout,
   press: Press,
   memory: Memory
 ): Promise<Artifact> {
@@ -148,97 +57,5 @@ export async function printScreen(
     name: `${metadata.slug}.pdf`,
     bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(printed, properties)),
     pages: pages.length
-  }
-}
-
-interface LaidOut extends NumberedFlow {
-  readonly name: string
-  readonly flow: Flow
-}
-
-/** Flows whose text does not depend on page numbers. */
-function writtenDrafts(
-  book: Book,
-  geometry: ReturnType<typeof pageGeometry>,
-  colophon: Colophon
-): {readonly before: readonly Draft[]; readonly text: readonly Draft[]} {
-  // In CSS px. A drawing leaves room for its caption and some lines of text.
-  const space = {width: (geometry.measure * 4) / 3, height: (geometry.depth * 4) / 3 - 100}
-  const chapters = (...roles: readonly Book['chapters'][number]['role'][]): Draft[] =>
-    book.chapters
-      .filter(({role}) => roles.includes(role))
-      .map((chapter) => ({
-        name: chapter.path,
-        body: chapterHtml(book, chapter, space),
-        folios: chapter.role === 'front' ? 'roman' : 'arabic'
-      }))
-  const glossary = glossaryPage(book)
-
-  return {
-    before: [
-      {name: 'cover', body: coverHtml(book.metadata), folios: 'none'},
-      {name: 'titles', body: titlesHtml(book.metadata, colophon), folios: 'roman'},
-      ...chapters('front')
-    ],
-    text: [
-      ...chapters('body', 'appendix'),
-      ...(glossary ? [draftOf('glossary', [glossary], 'arabic')] : []),
-      ...chapters('back')
-    ]
-  }
-}
-
-/** Holds the place of the index, so that the contents can name its page. */
-const indexToCome: NumberedFlow = {
-  flow: {
-    pages: [{classes: '', style: '', content: ''}],
-    pageOf: {[pageId('index')]: 0},
-    styles: [],
-    problems: []
-  },
-  folios: 'arabic'
-}
-
-/** Flows that print page numbers. */
-function generatedDrafts(book: Book, locate: Locate) {
-  const index = indexPage(book, locate, 'pages')
-  const lists = (
-    [
-      ['figure', 'figures'],
-      ['table', 'tables'],
-      ['listing', 'listings']
-    ] as const
-  )
-    .filter(([, name]) => book.metadata.lists?.[name] ?? true)
-    .flatMap(([kind]) => captionListPage(kind, book, locate) ?? [])
-  const wording = wordingFor(book.metadata.language)
-  const generatedEntry = (page: GeneratedPage): ContentsEntry => ({
-    target: pageId(page),
-    depth: 1,
-    number: undefined,
-    text: wording.pages[page],
-    children: []
-  })
-  const entries = [
-    ...book.contents,
-    ...(book.glossary.length > 0 ? [generatedEntry('glossary')] : []),
-    ...(index ? [generatedEntry('index')] : [])
-  ]
-
-  return {
-    contents: draftOf('contents', [contentsPage(book, locate, entries)], 'roman'),
-    lists: lists.length > 0 ? draftOf('lists', lists, 'roman') : undefined,
-    index: index && draftOf('index', [index], 'arabic')
-  }
-}
-
-function draftOf(name: string, children: Parameters<typeof flowHtml>[0], folios: FolioStyle): Draft {
-  return {name, body: flowHtml(children, `flow-${name}`), folios}
-}
-
-function locateIn({anchors}: Placement): Locate {
-  return (anchor) => {
-    const page = anchors.get(anchor)
-    return page && {folio: page.folio, page: page.position + 1, href: `#${anchor}`}
   }
 }

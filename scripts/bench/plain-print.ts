@@ -2,11 +2,11 @@ import {assemble} from '../../build/assemble/index.ts'
 import {readPdf} from '../../build/check/read-pdf.ts'
 import {openWorld} from '../../build/cli/open-world.ts'
 import {readBook} from '../../build/cli/read-book.ts'
+import {charactersOf} from '../../build/paged/characters.ts'
 import {pageGeometry} from '../../build/paged/page-geometry.ts'
+import {chapterHtml} from '../../build/paged/sections.ts'
+import {bookStyles} from '../../build/paged/styles.ts'
 import {parse} from '../../build/parse/index.ts'
-import {charactersOf} from '../../build/screen/characters.ts'
-import {chapterHtml} from '../../build/screen/sections.ts'
-import {screenStyles} from '../../build/screen/styles.ts'
 import {transform} from '../../build/transform/index.ts'
 import {openBrowser} from '../../build/world/browser.ts'
 import {diskCache} from '../../build/world/cache.ts'
@@ -46,7 +46,7 @@ export async function printPlainly(
 
   const geometry = pageGeometry({width: 185, height: 260} as Parameters<typeof pageGeometry>[0])
   const space = {width: (geometry.measure * 4) / 3, height: (geometry.depth * 4) / 3 - 100}
-  const {native} = await screenStyles(world, geometry, assembled.metadata.title)
+  const {native} = await bookStyles(world, geometry, assembled.metadata.title, [])
   const body = assembled.chapters.map((chapter) => chapterHtml(assembled, chapter, space)).join('')
   const {width, height, top, bottom, inner, outer} = geometry
   const page = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt ${inner}pt; } h1 { break-before: page; }`

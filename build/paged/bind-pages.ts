@@ -1,5 +1,5 @@
-import {fillFolios} from '../paged/folio-references.ts'
-import type {NumberedFlow, PlacedPage, Placement} from '../paged/place-flows.ts'
+import {fillFolios} from './folio-references.ts'
+import type {NumberedFlow, PlacedPage, Placement} from './place-flows.ts'
 
 /** The pages of a book as one document. */
 export interface BoundPages {

@@ -1,8 +1,8 @@
 import {describe, expect, it} from 'vitest'
 import type {Flow} from '../../build/model/press.ts'
+import {bindPages} from '../../build/paged/bind-pages.ts'
+import {charactersOf} from '../../build/paged/characters.ts'
 import {placeFlows} from '../../build/paged/place-flows.ts'
-import {bindPages} from '../../build/screen/bind-pages.ts'
-import {charactersOf} from '../../build/screen/characters.ts'
 
 const flow = (pages: number, styles: readonly string[]): Flow => ({
   pages: Array.from({length: pages}, (_, index) => ({

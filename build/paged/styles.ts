@@ -1,12 +1,11 @@
 import type {Press, PrintStyles} from '../model/press.ts'
-import {type PageGeometry, pageRules} from '../paged/page-geometry.ts'
+import {type PageGeometry, pageRules} from './page-geometry.ts'
 
-/** The templates that this edition reads. */
+/** The templates that every paged edition reads. */
 const names = {
   pages: 'print/pages.css',
   book: 'print/book.css',
-  code: 'shared/code.css',
-  cover: 'shared/cover.css'
+  code: 'shared/code.css'
 } as const
 
 /**
@@ -18,17 +17,20 @@ const names = {
  *   Becomes the page box, and the size of the cover.
  * @param title
  *   Running head of left-hand pages.
+ * @param templates
+ *   Of the edition's own; what they say goes before what all editions say.
  */
-export async function screenStyles(
+export async function bookStyles(
   press: Press,
   geometry: PageGeometry,
-  title: string
+  title: string,
+  templates: readonly string[]
 ): Promise<PrintStyles> {
-  const [pages, book, code, cover] = await Promise.all([
+  const [pages, book, code, ...own] = await Promise.all([
     press.template(names.pages),
     press.template(names.book),
     press.template(names.code),
-    press.template(names.cover)
+    ...templates.map(press.template)
   ])
 
   return {
@@ -37,7 +39,7 @@ export async function screenStyles(
       `:root { --cover-width: ${geometry.width}pt; --cover-height: ${geometry.height}pt; }`,
       book,
       code,
-      cover
+      ...own
     ].join('\n')
   }
 }

@@ -8,11 +8,11 @@ import {notesSection} from '../matter/notes.ts'
 import {titlePage} from '../matter/title-page.ts'
 import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
 import {wordingFor} from '../model/wording.ts'
-import {blockLines} from '../paged/code-lines.ts'
-import {reserveFolios} from '../paged/folio-references.ts'
-import {type DrawingSpace, inlineDrawings} from '../paged/inline-drawings.ts'
-import {keepTogether} from '../paged/keep-together.ts'
-import {softenCode} from '../paged/soft-code-breaks.ts'
+import {blockLines} from './code-lines.ts'
+import {reserveFolios} from './folio-references.ts'
+import {type DrawingSpace, inlineDrawings} from './inline-drawings.ts'
+import {keepTogether} from './keep-together.ts'
+import {softenCode} from './soft-code-breaks.ts'
 
 /**
  * The HTML of a chapter for paper, with its notes at the end.
