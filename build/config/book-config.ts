@@ -41,7 +41,7 @@ export function bookConfigOf(settings: Settings, places: Places): BookConfig {
     })),
     editions: [
       ...(editions.pdf ? [{kind: 'pdf' as const, page: editions.pdf.page}] : []),
-      ...(editions.epub ? [{kind: 'epub' as const}] : []),
+      ...(editions.epub?.flavours ?? []).map((flavour) => ({kind: 'epub' as const, flavour})),
       ...(editions.samples ? [{kind: 'samples' as const}] : [])
     ],
     allowances: check.allow.map(({rule, file, reason}, index) => ({

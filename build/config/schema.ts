@@ -64,9 +64,23 @@ export const bookSchema = z.strictObject(
             .optional()
             .describe('For screens: cover, bookmarks, links.'),
           epub: z
-            .strictObject({}, {error: 'a mapping such as `{}`'})
+            .strictObject(
+              {
+                flavours: z
+                  .array(z.enum(['svg', 'kindle'], {error: '`svg` or `kindle`'}), {
+                    error: 'a list of `svg` and `kindle`'
+                  })
+                  .min(1, {error: 'at least one of `svg` and `kindle`'})
+                  .refine((names) => new Set(names).size === names.length, {error: 'each flavour once'})
+                  .prefault(['svg', 'kindle'])
+                  .describe(
+                    'Which files: `svg` is `SLUG.epub`, with diagrams as drawings; `kindle` is `SLUG-kindle.epub`, with diagrams as pixels, for Kindle, WeRead and old readers.'
+                  )
+              },
+              {error: 'a mapping such as `{}` or `{flavours: [svg]}`'}
+            )
             .optional()
-            .describe('For e-readers; it has no settings.'),
+            .describe('For e-readers.'),
           samples: z
             .strictObject({}, {error: 'a mapping such as `{}`'})
             .optional()

@@ -50,11 +50,13 @@ export function assetsIn(
   documents: readonly ContentDocument[],
   assets: ReadonlyMap<string, Asset>
 ): readonly Asset[] {
+  // A flavour may call an asset otherwise than the trees of the book do.
+  const byName = new Map([...assets.values()].map((asset) => [asset.name, asset]))
   const used = new Set<Asset>()
   for (const {children} of documents) {
     visit(toRoot(children), 'element', (node) => {
       const source = String(node.properties['src'] ?? '')
-      const asset = source.startsWith(folder) ? assets.get(source.slice(folder.length)) : undefined
+      const asset = source.startsWith(folder) ? byName.get(source.slice(folder.length)) : undefined
       if (asset !== undefined) used.add(asset)
     })
   }

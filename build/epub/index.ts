@@ -3,7 +3,9 @@ import {serialize} from 'node:v8'
 import type {Book} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, EpubEdition} from '../model/edition.ts'
+import type {Press} from '../model/press.ts'
 import type {Memory} from '../model/world.ts'
+import {picturesFor} from './pictures.ts'
 import {type EpubOptions, makeEpub} from './render.ts'
 
 /**
@@ -14,22 +16,24 @@ import {type EpubOptions, makeEpub} from './render.ts'
  *   Numbered and linked.
  * @param options
  *   Cover, templates, style sheets and dates.
- * @param memory
- *   Remembers what was made.
+ * @param press
+ *   Cuts fonts, draws pixels, and remembers what was made.
  */
 export async function renderEpub(
   book: Book,
   edition: EpubEdition,
   options: EpubOptions,
-  memory: Memory
+  press: Press & Memory
 ): Promise<Diagnosed<Artifact>> {
   // Maps, trees and bytes alike; and a hundred times faster than making the package.
   const input = createHash('sha256')
     .update(serialize([book, edition, options]))
     .digest('hex')
+  const {browser} = await press.equipment()
 
-  const {name, bytes, diagnostics} = await memory.recall<Kept>('epub', [input], async () => {
-    const {value, diagnostics: said} = await makeEpub(book, edition, options)
+  const {name, bytes, diagnostics} = await press.recall<Kept>('epub', [input, browser], async () => {
+    const assets = await picturesFor(book.assets, edition.flavour, press)
+    const {value, diagnostics: said} = await makeEpub({...book, assets}, edition, options)
     return {name: value.name, bytes: Buffer.from(value.bytes).toString('base64'), diagnostics: said}
   })
   return {value: {kind: 'epub', name, bytes: Buffer.from(bytes, 'base64')}, diagnostics}

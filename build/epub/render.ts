@@ -46,16 +46,16 @@ export interface PrintPages {
  *
  * @param book
  *   Numbered and linked; its trees are cloned, not edited.
- * @param _edition
- *   Has no settings of its own.
+ * @param edition
+ *   Its flavour names the file.
  * @param options
  *   Cover, templates, style sheets and dates.
  * @returns
- *   `<slug>.epub`; the same bytes for the same input.
+ *   `<slug>.epub` or `<slug>-kindle.epub`; the same bytes for the same input.
  */
 export async function makeEpub(
   book: Book,
-  _edition: EpubEdition,
+  {flavour}: EpubEdition,
   options: EpubOptions
 ): Promise<Diagnosed<Artifact>> {
   const {metadata} = book
@@ -111,7 +111,8 @@ export async function makeEpub(
     options.templates
   )
 
-  return {value: {kind: 'epub', name: `${metadata.slug}.epub`, bytes}, diagnostics: []}
+  const suffix = flavour === 'kindle' ? '-kindle' : ''
+  return {value: {kind: 'epub', name: `${metadata.slug}${suffix}.epub`, bytes}, diagnostics: []}
 }
 
 function filesOf(

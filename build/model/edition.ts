@@ -9,9 +9,17 @@ export interface ScreenEdition {
   readonly page: {readonly width: Millimetres; readonly height: Millimetres}
 }
 
+/**
+ * Which readers an EPUB is for.
+ *
+ * `svg`: those of EPUB 3, diagrams as drawings. `kindle`: Kindle, WeRead and old readers, diagrams as pixels.
+ */
+export type EpubFlavour = 'svg' | 'kindle'
+
 /** For e-readers: reflowable XHTML. */
 export interface EpubEdition {
   readonly kind: 'epub'
+  readonly flavour: EpubFlavour
 }
 
 /** Listings as files, in an archive. */

@@ -1,5 +1,5 @@
 /** Lays out pages and prints them; the only stage that needs a browser besides the drawing of diagrams. */
-export interface Press {
+export interface Press extends Rasteriser, FontCutter {
   /** Text of a style sheet or template of the tool, such as `print/book.css`. */
   readonly template: (name: string) => Promise<string>
   /** Break a flow into pages; cached by content. */
@@ -9,6 +9,36 @@ export interface Press {
   /** A page as a JPEG picture, for covers; cached by content. */
   readonly photograph: (document: PictureDocument) => Promise<Uint8Array>
   readonly equipment: () => Promise<Equipment>
+}
+
+/** Turns drawings into pixels. */
+export interface Rasteriser {
+  /** A picture as PNG on white ground, as a browser shows it; cached by content. */
+  readonly rasterise: (picture: Drawn) => Promise<Uint8Array>
+}
+
+/** Cuts the book's fonts down. */
+export interface FontCutter {
+  /** A TrueType font that holds these characters only, as far as the face has them; cached by content. */
+  readonly cutFont: (face: FaceName, characters: string) => Promise<Uint8Array>
+}
+
+/** A picture that needs no other files. */
+export interface Drawn {
+  readonly mediaType: string
+  readonly bytes: Uint8Array
+  /** In CSS px. */
+  readonly width: number
+  readonly height: number
+  /** Pixels per CSS px. */
+  readonly scale: number
+}
+
+/** A face of the book's fonts. */
+export interface FaceName {
+  readonly family: 'Book Serif' | 'Book Sans' | 'Book Mono'
+  readonly weight: 400 | 700
+  readonly style: 'normal' | 'italic'
 }
 
 /** What a book is made with: for the copyright page, metadata, and the report. */

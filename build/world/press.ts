@@ -3,10 +3,11 @@ import {join, resolve} from 'node:path'
 import type {Flow, Press} from '../model/press.ts'
 import {openBrowser} from './browser.ts'
 import {type ContentCache, hashOf, type Json} from './cache.ts'
-import {fontIdentity} from './fonts.ts'
+import {cutFont, fontFaces, fontIdentity} from './fonts.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
+import {createRasteriser} from './rasteriser.ts'
 
 const templates = resolve(import.meta.dirname, '../../templates')
 
@@ -30,6 +31,7 @@ export interface PressOptions {
  */
 export function createPress({browser, cache, environment, pages}: PressOptions): Press & AsyncDisposable {
   const inTurn = limit(pages)
+  const rasteriser = createRasteriser(browser, cache)
   let tools: Promise<string> | undefined
   let shared: Promise<BookPrinter> | undefined
 
@@ -99,6 +101,16 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       )
     },
 
+    rasterise: rasteriser.rasterise,
+
+    async cutFont({family, weight, style}, characters) {
+      const found = fontFaces.find(
+        (face) => face.family === family && face.weight === weight && face.style === style
+      )
+      if (!found) throw new Error(`Could not find the font ${family} ${weight} ${style}`)
+      return cutFont(found.path, characters, cache)
+    },
+
     async equipment() {
       const [browserName, pipeline, paged, shiki, mermaid] = await Promise.all([
         browser.version(),
@@ -114,6 +126,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
     },
 
     async [Symbol.asyncDispose]() {
+      await rasteriser[Symbol.asyncDispose]()
       await (await shared)?.close()
     }
   }

@@ -32,7 +32,7 @@ async function checkChanged(
   change: (text: string) => string | undefined,
   of: Book = book
 ): Promise<readonly Diagnostic[]> {
-  const {value} = await makeEpub(of, {kind: 'epub'}, options)
+  const {value} = await makeEpub(of, {kind: 'epub', flavour: 'svg'}, options)
   const archive = await jszip.loadAsync(value.bytes)
   const path = `OEBPS/${name}`
   const text = change((await archive.file(path)?.async('string')) ?? '')
@@ -115,7 +115,7 @@ const cases: Readonly<
 describe('checkEpub', () => {
   it('has nothing to say about a book with each construct', async () => {
     const whole = everyConstruct()
-    const {value} = await makeEpub(whole, {kind: 'epub'}, options)
+    const {value} = await makeEpub(whole, {kind: 'epub', flavour: 'svg'}, options)
 
     expect(await checkEpub(value, whole)).toEqual([])
   })

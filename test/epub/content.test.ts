@@ -13,7 +13,11 @@ async function bodyOf(
     settings = options
   }: {name?: string; rest?: Rest; settings?: EpubOptions} = {}
 ): Promise<string> {
-  const {value} = await makeEpub(bookOf([{number: '1', parts}], rest), {kind: 'epub'}, settings)
+  const {value} = await makeEpub(
+    bookOf([{number: '1', parts}], rest),
+    {kind: 'epub', flavour: 'svg'},
+    settings
+  )
   const text = (await unzip(value.bytes)).get(`OEBPS/${name}`) ?? ''
   return /<body[^>]*>\n(.*)\n<\/body>/s.exec(text)?.[1] ?? ''
 }
@@ -182,7 +186,7 @@ describe('large parts', () => {
   const parts = [{html: `<h1 id="ch-a">大</h1>${sections}${noted}`, notes: {a: '<p>注</p>'}}]
 
   it('are cut at their headings', async () => {
-    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, options)
+    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub', flavour: 'svg'}, options)
     const {sizes, documents, navigation} = await readEpub(value.bytes)
     const names = [...documents.keys()].filter((name) => name.startsWith('ch'))
 
@@ -213,7 +217,7 @@ describe('large parts', () => {
       .join('')
     const {value} = await makeEpub(
       bookOf([{number: '1', parts: [`<h1 id="ch-a">大</h1><h2 id="s1-1">节</h2>${deep}`]}]),
-      {kind: 'epub'},
+      {kind: 'epub', flavour: 'svg'},
       options
     )
 
@@ -279,7 +283,7 @@ describe('pages of the paged edition', () => {
   })
 
   it('are listed, and named as the source', async () => {
-    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub'}, settings)
+    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub', flavour: 'svg'}, settings)
     const {navigation, metadata} = await readEpub(value.bytes)
 
     expect(navigation['page-list'].map(({text, reference}) => `${text} ${reference}`)).toEqual([

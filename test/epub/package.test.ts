@@ -5,7 +5,7 @@ import {makeEpub} from '../../build/epub/render.ts'
 import {options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
 
-const {value} = await makeEpub(everyConstruct(), {kind: 'epub'}, options)
+const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
 const facts = await readEpub(value.bytes)
 
 describe('archive', () => {
@@ -27,14 +27,14 @@ describe('archive', () => {
   })
 
   it('is the same, byte for byte, for the same input', async () => {
-    const again = await makeEpub(everyConstruct(), {kind: 'epub'}, options)
+    const again = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
 
     expect(Buffer.compare(again.value.bytes, value.bytes)).toBe(0)
   })
 
   it('leaves the book as it was', async () => {
     const book = everyConstruct()
-    await makeEpub(book, {kind: 'epub'}, options)
+    await makeEpub(book, {kind: 'epub', flavour: 'svg'}, options)
 
     expect(book).toEqual(everyConstruct())
   })
