@@ -49,7 +49,14 @@ export const unneeded = [
           `@expo-google-fonts/jetbrains-mono/${weight}`,
           `@expo-google-fonts/jetbrains-mono/${weight}_Italic`
         ]
-      )
+      ),
+      ...[
+        '300-normal.woff',
+        '300-normal.woff2',
+        '500-normal.woff',
+        '700-normal.woff',
+        '700-normal.woff2'
+      ].map((file) => `@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-${file}`)
     ]
   },
   {

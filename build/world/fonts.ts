@@ -9,15 +9,18 @@ export interface FontFace {
   readonly family: string
   readonly weight: 400 | 700
   readonly style: 'normal' | 'italic'
-  /** Path of the TrueType file. */
+  /** Path of a TrueType font, as it is or as WOFF2. */
   readonly path: string
   /** Scale against the nominal size, in percent. */
   readonly sizeAdjust?: number
 }
 
 /**
- * The fonts of the book, from npm: all TrueType, because Chromium writes
- * OpenType-CFF into PDF as Type 3, which printers refuse.
+ * The fonts of the book by role, from npm: 宋体 for text, 黑体 for headings,
+ * 楷体 for quotations, and one of fixed width for code. All are TrueType,
+ * because Chromium writes OpenType-CFF into PDF as Type 3, which printers
+ * refuse. (The file of LXGW WenKai that calls itself latin-500 is the whole
+ * font in its regular weight.)
  *
  * A mono cell is 0.6 em wide and a Han character 1 em: at 120 % it takes
  * exactly two cells, so that columns of mixed text line up.
@@ -27,6 +30,12 @@ export const fontFaces: readonly FontFace[] = [
   face('Book Serif', 700, 'normal', 'noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf'),
   face('Book Sans', 400, 'normal', 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'),
   face('Book Sans', 700, 'normal', 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'),
+  {
+    family: 'Book Kai',
+    weight: 400,
+    style: 'normal',
+    path: packageFile('@fontsource/lxgw-wenkai/files/lxgw-wenkai-latin-500-normal.woff2')
+  },
   face('Book Mono', 400, 'normal', 'jetbrains-mono/400Regular/JetBrainsMono_400Regular.ttf'),
   face('Book Mono', 400, 'italic', 'jetbrains-mono/400Regular_Italic/JetBrainsMono_400Regular_Italic.ttf'),
   face('Book Mono', 700, 'normal', 'jetbrains-mono/700Bold/JetBrainsMono_700Bold.ttf'),
@@ -39,14 +48,19 @@ export const fontFaces: readonly FontFace[] = [
 ]
 
 function face(family: string, weight: FontFace['weight'], style: FontFace['style'], file: string): FontFace {
-  return {family, weight, style, path: fileURLToPath(import.meta.resolve(`@expo-google-fonts/${file}`))}
+  return {family, weight, style, path: packageFile(`@expo-google-fonts/${file}`)}
 }
+
+function packageFile(specifier: string): string {
+  return fileURLToPath(import.meta.resolve(specifier))
+}
+
+/** The folder of a scoped package, and what stands before it. */
+const packageFolder = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+)/
 
 /** Names and versions of the font files, for cache keys. */
 export async function fontIdentity(): Promise<string> {
-  const packages = new Set(
-    fontFaces.map(({path}) => path.replace(/(@expo-google-fonts[\\/][^\\/]+).*/, '$1'))
-  )
+  const packages = new Set(fontFaces.flatMap(({path}) => packageFolder.exec(path)?.[0] ?? []))
   const manifests = await Promise.all([...packages].sort().map((path) => readFile(`${path}/package.json`)))
   return hashOf(Buffer.concat(manifests))
 }
@@ -59,7 +73,7 @@ export async function fontIdentity(): Promise<string> {
  * to a layout which characters a cut keeps beyond those that are shown.
  *
  * @param path
- *   Path of a TrueType file.
+ *   Path of a TrueType font, as it is or as WOFF2.
  * @param characters
  *   Characters to keep.
  * @param cache
@@ -69,7 +83,7 @@ export async function fontIdentity(): Promise<string> {
  */
 export async function cutFont(path: string, characters: string, cache: ContentCache): Promise<Uint8Array> {
   const kept = [...new Set(characters)].sort().join('')
-  return cache.bytes('font', ['cut-1', path.replace(/.*@expo-google-fonts/, ''), kept], async () =>
+  return cache.bytes('font', ['cut-1', path.replace(packageFolder, '$1'), kept], async () =>
     subsetFont(await readFile(path), kept, {targetFormat: 'truetype'})
   )
 }

@@ -120,7 +120,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       return {
         generator: `fascicle ${pipeline}`,
         browser: browserName,
-        fonts: ['Noto Serif SC', 'Noto Sans SC', 'JetBrains Mono'],
+        fonts: ['Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono'],
         tools: [`fascicle ${pipeline}`, `Paged.js ${paged}`, `Shiki ${shiki}`, `Mermaid ${mermaid}`]
       }
     },
