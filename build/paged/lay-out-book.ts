@@ -69,7 +69,7 @@ export async function layOutBook(
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
   const {metadata} = book
-  const styles = await bookStyles(press, design.geometry, metadata.title, design.templates)
+  const styles = await bookStyles(press, design.geometry, design.templates)
   const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
 
   const written = writtenDrafts(book, design, await press.equipment())

@@ -54,17 +54,15 @@ export function pageGeometry({width, height}: ScreenEdition['page']): PageGeomet
   }
 }
 
-/** The page boxes and the words of the running heads, as a style sheet for Paged.js. */
-export function pageRules(geometry: PageGeometry, title: string): string {
+/** The page boxes, as a style sheet for Paged.js. */
+export function pageRules(geometry: PageGeometry): string {
   const {width, height, inner, outer, top, bottom} = geometry
-  const book = `"${title.replace(/["\\]/g, '\\$&')}"`
 
   return `
 @page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt ${inner}pt; }
 @page :left {
   margin-left: ${outer}pt;
   margin-right: ${inner}pt;
-  @top-left { content: ${book}; }
 }
 `
 }

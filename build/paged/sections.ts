@@ -8,6 +8,7 @@ import {notesSection} from '../matter/notes.ts'
 import {titlePage} from '../matter/title-page.ts'
 import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
 import {wordingFor} from '../model/wording.ts'
+import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
 import {reserveFolios} from './folio-references.ts'
 import {type DrawingSpace, inlineDrawings} from './inline-drawings.ts'
@@ -34,12 +35,20 @@ export function chapterHtml(book: Book, chapter: NumberedChapter, space: Drawing
       ...(notes ? [notes] : [])
     ]
   }
+  openChapter(tree, chapter)
   blockLines(tree)
   softenCode(tree)
   keepTogether(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   return flowHtml(tree.children, `flow-${chapter.role}`)
+}
+
+/** Put the drawing of a numbered chapter into its title. */
+function openChapter({children}: Root, {number}: NumberedChapter): void {
+  const ornament = chapterOrnament(number)
+  const title = children.find((child) => child.type === 'element' && child.tagName === 'h1')
+  if (ornament && title?.type === 'element') title.children.unshift(ornament)
 }
 
 /** The front cover. */

@@ -15,15 +15,12 @@ const names = {
  *   Has the templates.
  * @param geometry
  *   Becomes the page box, and the size of the cover.
- * @param title
- *   Running head of left-hand pages.
  * @param templates
  *   Of the edition's own; what they say goes before what all editions say.
  */
 export async function bookStyles(
   press: Press,
   geometry: PageGeometry,
-  title: string,
   templates: readonly string[]
 ): Promise<PrintStyles> {
   const [pages, book, code, ...own] = await Promise.all([
@@ -34,7 +31,7 @@ export async function bookStyles(
   ])
 
   return {
-    paged: pageRules(geometry, title) + pages,
+    paged: pageRules(geometry) + pages,
     native: [
       `:root { --cover-width: ${geometry.width}pt; --cover-height: ${geometry.height}pt; }`,
       book,

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const template = (name: string) => readFile(resolve(import.meta.dirname, '../../templates', name), 'utf8')
   const geometry = pageGeometry({width: 150 as Millimetres, height: 110 as Millimetres})
   styles = {
-    paged: pageRules(geometry, '书') + (await template('print/pages.css')),
+    paged: pageRules(geometry) + (await template('print/pages.css')),
     native: (await template('print/book.css')) + (await template('shared/code.css'))
   }
   browser = await openBrowser(process.env)

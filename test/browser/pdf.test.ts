@@ -164,8 +164,20 @@ describe('pages', () => {
     const [, second, third] = pagesUnder('第 3 章', '附录 A')
     const texts = (page: PdfPageText | undefined) => page?.texts.map(({text}) => text.trim()) ?? []
     expect(texts(second)).toContain(second?.label)
-    expect(texts(second).join('')).toContain('每种写法')
+    expect(texts(second).join('')).toContain('第 3 章 长清单')
     expect(texts(third).join('')).toContain('长清单')
+  })
+
+  it('have no running head where a part opens, and nothing at all where they are blank', () => {
+    const [first] = pagesUnder('第 3 章', '附录 A')
+    const lettersOf = (page: PdfPageText | undefined) =>
+      page?.texts
+        .map(({text}) => text)
+        .join('')
+        .trim()
+    expect(lettersOf(first)?.match(/第 3 章/g)).toHaveLength(1)
+    // The verso of the half title.
+    expect(lettersOf(pages[3])).toBe('')
   })
 })
 
@@ -178,7 +190,9 @@ describe('the file', () => {
     expect(facts.fonts.length).toBeGreaterThan(4)
     expect(facts.fonts.filter(({isEmbedded, type}) => !isEmbedded || type === 'Type3')).toEqual([])
     expect(
-      facts.fonts.map(({name}) => name).filter((name) => !/Noto(Serif|Sans)SC|JetBrainsMono/.test(name))
+      facts.fonts
+        .map(({name}) => name)
+        .filter((name) => !/Noto(Serif|Sans)SC|LXGWWenKai|JetBrainsMono/.test(name))
     ).toEqual([])
   })
 })

@@ -29,15 +29,9 @@ describe('pageGeometry', () => {
 })
 
 describe('pageRules', () => {
-  it('writes the title as a CSS string', () => {
-    expect(pageRules(pageGeometry(page(185, 260)), 'A "title" \\ more')).toContain(
-      'content: "A \\"title\\" \\\\ more"'
-    )
-  })
-
   it('swaps the margins of left-hand pages', () => {
     const {inner, outer} = pageGeometry(page(185, 260))
-    expect(pageRules(pageGeometry(page(185, 260)), 't')).toContain(
+    expect(pageRules(pageGeometry(page(185, 260)))).toContain(
       `margin-left: ${outer}pt;\n  margin-right: ${inner}pt;`
     )
   })
