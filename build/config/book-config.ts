@@ -40,7 +40,7 @@ export function bookConfigOf(settings: Settings, places: Places): BookConfig {
       place: places.ofValue(['chapters', ...key])
     })),
     editions: [
-      ...(editions.pdf ? [{kind: 'pdf' as const, page: editions.pdf.page}] : []),
+      ...(editions.pdf ? [{kind: 'pdf' as const, ...editions.pdf}] : []),
       ...(editions.epub?.flavours ?? []).map((flavour) => ({kind: 'epub' as const, flavour})),
       ...(editions.samples ? [{kind: 'samples' as const}] : [])
     ],

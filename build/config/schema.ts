@@ -57,7 +57,13 @@ export const bookSchema = z.strictObject(
               {
                 page: page
                   .prefault('185x260')
-                  .describe('Size of a page: its `width` and `height`, or a name.')
+                  .describe('Size of a page: its `width` and `height`, or a name.'),
+                notes: z
+                  .enum(['page', 'chapter'], {error: '`page` or `chapter`'})
+                  .default('page')
+                  .describe(
+                    'Where notes stand: at the foot of the page that calls them (`page`), or at the end of the chapter (`chapter`).'
+                  )
               },
               {error: 'a mapping such as `{}` or `{page: a4}`'}
             )

@@ -7,7 +7,11 @@ export type Millimetres = number & {readonly unit: 'mm'}
 export interface ScreenEdition {
   readonly kind: 'pdf'
   readonly page: {readonly width: Millimetres; readonly height: Millimetres}
+  readonly notes: NotePlace
 }
+
+/** Where the text of a note stands: at the foot of the page that calls it, or at the end of the chapter. */
+export type NotePlace = 'page' | 'chapter'
 
 /**
  * Which readers an EPUB is for.

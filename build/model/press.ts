@@ -84,6 +84,8 @@ export interface Flow {
   /** Style sheets as Paged.js rewrote them. */
   readonly styles: readonly string[]
   readonly problems: readonly LayoutProblem[]
+  /** By the text of a heading that calls notes: its text without their signs. */
+  readonly mutedHeadings?: Readonly<Record<string, string>> | undefined
 }
 
 /** A page's element, taken apart. */

@@ -1,5 +1,5 @@
-/** What the browser itself writes: the dots of `text-emphasis`. */
-const browserMarks = '•'
+/** What the browser itself writes, the dots of `text-emphasis`, and what the layout writes: the signs of notes. */
+const otherMarks = '•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /**
  * Every character that a book may show: those of its text, those that style
@@ -13,7 +13,7 @@ const browserMarks = '•'
  *   Each character once, sorted.
  */
 export function charactersOf(texts: readonly string[]): string {
-  const characters = new Set<string>(browserMarks)
+  const characters = new Set<string>(otherMarks)
   for (let code = 0x20; code < 0x7f; code++) characters.add(String.fromCharCode(code))
   for (const text of texts)
     for (const character of text.replace(cssEscape, characterOf)) characters.add(character)

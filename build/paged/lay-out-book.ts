@@ -6,7 +6,7 @@ import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
 import type {Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {PageMap} from '../model/edition.ts'
+import type {NotePlace, PageMap} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
 import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
@@ -21,6 +21,7 @@ import {bookStyles} from './styles.ts'
 /** How a paged edition looks. */
 export interface PagedDesign {
   readonly geometry: PageGeometry
+  readonly notes: NotePlace
   /** Whether the front cover is the first page. */
   readonly hasCover: boolean
   /** Templates of the edition's own, read after those of all paged editions. */
@@ -33,6 +34,8 @@ export interface BookLayout {
   readonly placement: Placement
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
+  /** Of headings that call notes: what their bookmarks are to say. */
+  readonly bookmarks: ReadonlyMap<string, string>
 }
 
 /** A flow before its layout. */
@@ -117,6 +120,7 @@ export async function layOutBook(
     value: {
       document,
       placement,
+      bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio]))
     },
     diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
@@ -131,7 +135,7 @@ interface LaidOut extends NumberedFlow {
 /** Flows whose text does not depend on page numbers. */
 function writtenDrafts(
   book: Book,
-  {geometry, hasCover}: PagedDesign,
+  {geometry, notes, hasCover}: PagedDesign,
   colophon: Colophon
 ): {readonly before: readonly Draft[]; readonly text: readonly Draft[]} {
   // In CSS px. A drawing leaves room for its caption and some lines of text.
@@ -141,7 +145,7 @@ function writtenDrafts(
       .filter(({role}) => roles.includes(role))
       .map((chapter) => ({
         name: chapter.path,
-        body: chapterHtml(book, chapter, space),
+        body: chapterHtml(book, chapter, space, notes),
         folios: chapter.role === 'front' ? 'roman' : 'arabic'
       }))
   const glossary = glossaryPage(book)

@@ -5,18 +5,21 @@ import {type Colophon, copyrightPage} from '../matter/copyright-page.ts'
 import {coverPage} from '../matter/cover.ts'
 import {halfTitlePage} from '../matter/half-title.ts'
 import {notesSection} from '../matter/notes.ts'
+import {anySign, pageNotes} from '../matter/page-notes.ts'
 import {titlePage} from '../matter/title-page.ts'
 import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
+import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
 import {reserveFolios} from './folio-references.ts'
 import {type DrawingSpace, inlineDrawings} from './inline-drawings.ts'
 import {keepTogether} from './keep-together.ts'
+import {reserveSigns, writeRunningHeads} from './note-calls.ts'
 import {softenCode} from './soft-code-breaks.ts'
 
 /**
- * The HTML of a chapter for paper, with its notes at the end.
+ * The HTML of a chapter for paper; its notes come last, whether they stay there or not.
  *
  * @param book
  *   For its pictures and its language.
@@ -24,10 +27,17 @@ import {softenCode} from './soft-code-breaks.ts'
  *   Its trees are cloned.
  * @param space
  *   The largest size of a drawing.
+ * @param place
+ *   Where its notes are to stand.
  */
-export function chapterHtml(book: Book, chapter: NumberedChapter, space: DrawingSpace): string {
+export function chapterHtml(
+  book: Book,
+  chapter: NumberedChapter,
+  space: DrawingSpace,
+  place: NotePlace
+): string {
   const {language} = book.metadata
-  const notes = notesSection(chapter, language)
+  const notes = place === 'page' ? pageNotes(chapter, language) : notesSection(chapter, language)
   const tree: Root = {
     type: 'root',
     children: [
@@ -36,6 +46,7 @@ export function chapterHtml(book: Book, chapter: NumberedChapter, space: Drawing
     ]
   }
   openChapter(tree, chapter)
+  if (place === 'page') reserveSigns(tree, anySign)
   blockLines(tree)
   softenCode(tree)
   keepTogether(tree)
@@ -74,5 +85,7 @@ export function flowHtml(children: readonly Root['children'][number][], classNam
     properties: {className: ['flow', className]},
     children: children.filter((child): child is ElementContent => child.type !== 'doctype')
   }
-  return writer.stringify({type: 'root', children: [main]})
+  const tree: Root = {type: 'root', children: [main]}
+  writeRunningHeads(tree)
+  return writer.stringify(tree)
 }

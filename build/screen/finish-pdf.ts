@@ -11,6 +11,8 @@ import {
 } from 'pdf-lib'
 import type {Metadata} from '../model/book.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
+import {mendBookmarks} from './mend-bookmarks.ts'
+import {tagNotes} from './tag-notes.ts'
 import {xmpPacket} from './xmp.ts'
 
 /** What is written into a PDF after Chromium has printed it. */
@@ -22,6 +24,8 @@ export interface PdfProperties {
   readonly coverLabel: string
   /** Name and version of the pipeline. */
   readonly generator: string
+  /** Of headings that call notes: what their bookmarks are to say instead of their text. */
+  readonly bookmarks: ReadonlyMap<string, string>
 }
 
 /**
@@ -39,7 +43,7 @@ export interface PdfProperties {
  *   What the book says of itself.
  */
 export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<Uint8Array> {
-  const {metadata, pages, coverLabel, generator} = properties
+  const {metadata, pages, coverLabel, generator, bookmarks} = properties
   const document = await PDFDocument.load(printed, {updateMetadata: false})
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
@@ -65,6 +69,9 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   dictionary.set(PDFName.of('Subtype'), PDFName.of('XML'))
   dictionary.set(PDFName.of('Length'), PDFNumber.of(packet.length))
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dictionary, packet)))
+
+  mendBookmarks(document, bookmarks)
+  tagNotes(document)
 
   const identifier = PDFHexString.of(
     createHash('sha256').update(withoutDates(printed)).digest('hex').slice(0, 32)

@@ -21,7 +21,12 @@ export function layOutScreen(
   press: Press,
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
-  const design = {geometry: pageGeometry(edition.page), hasCover: true, templates: ['shared/cover.css']}
+  const design = {
+    geometry: pageGeometry(edition.page),
+    notes: edition.notes,
+    hasCover: true,
+    templates: ['shared/cover.css']
+  }
   return layOutBook(book, design, press, observe)
 }
 
@@ -39,17 +44,23 @@ export function layOutScreen(
  */
 export async function printScreen(
   metadata: Metadata,
-  {document, placement: {pages}}: BookLayout,
+  {document, placement: {pages}, bookmarks}: BookLayout,
   press: Press,
   memory: Memory
 ): Promise<Artifact> {
   const printed = await press.print(document)
   const {generator} = await press.equipment()
-  const properties = {metadata, pages, coverLabel: wordingFor(metadata.language).pages.cover, generator}
+  const properties = {
+    metadata,
+    pages,
+    coverLabel: wordingFor(metadata.language).pages.cover,
+    generator,
+    bookmarks
+  }
   const labels = pages.map(({folio, style}) => `${style} ${folio}`)
   const key = [
     createHash('sha256').update(printed).digest('hex'),
-    JSON.stringify([metadata, labels, generator])
+    JSON.stringify([metadata, labels, generator, ...bookmarks])
   ]
 
   return {

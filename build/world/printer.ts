@@ -12,6 +12,8 @@ import {installBreakPlaces} from './in-page/break-places.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
 import {installNodeKinds} from './in-page/node-kinds.ts'
+import {installNoteStore} from './in-page/note-store.ts'
+import {installPageNotes} from './in-page/page-notes.ts'
 import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
 
@@ -22,7 +24,15 @@ const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'
 const maxChars = 1500
 
 /** Each may use what those before it left in the page. */
-const installers = [installNodeKinds, installSources, installTables, installBreakPlaces, installInspection]
+const installers = [
+  installNodeKinds,
+  installSources,
+  installTables,
+  installBreakPlaces,
+  installNoteStore,
+  installPageNotes,
+  installInspection
+]
 
 /**
  * The printer of pagedjs-cli with its three steps replaced: it takes a browser

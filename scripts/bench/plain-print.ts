@@ -47,7 +47,7 @@ export async function printPlainly(
   const geometry = pageGeometry({width: 185, height: 260} as Parameters<typeof pageGeometry>[0])
   const space = {width: (geometry.measure * 4) / 3, height: (geometry.depth * 4) / 3 - 100}
   const {native} = await bookStyles(world, geometry, [])
-  const body = assembled.chapters.map((chapter) => chapterHtml(assembled, chapter, space)).join('')
+  const body = assembled.chapters.map((chapter) => chapterHtml(assembled, chapter, space, 'chapter')).join('')
   const {width, height, top, bottom, inner, outer} = geometry
   const page = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt ${inner}pt; } h1 { break-before: page; }`
 

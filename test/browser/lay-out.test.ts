@@ -119,8 +119,10 @@ describe('layOut', () => {
     expect(flow.pageOf['b']).toBe(flow.pages.length - 1)
   })
 
-  it('closes the quotation marks of running heads', async () => {
-    const flow = await layOut('<h1 id="x">说 "引号" 的用法</h1><p>文字。</p>')
+  it('takes running heads from headings, and closes their quotation marks', async () => {
+    const flow = await layOut(
+      '<h1 id="x" data-running-head="说 &quot;引号&quot; 的用法">说 "引号" 的用法<sup>①</sup></h1><p>文字。</p>'
+    )
     expect(flow.pages[0]?.style).toContain('--pagedjs-string-first-section:"说 \\"引号\\" 的用法"')
   })
 

@@ -12,6 +12,7 @@ import {halfTitlePage} from '../../build/matter/half-title.ts'
 import {indexPage} from '../../build/matter/index-page.ts'
 import type {Locate} from '../../build/matter/location.ts'
 import {notesSection} from '../../build/matter/notes.ts'
+import {pageNotes} from '../../build/matter/page-notes.ts'
 import {titlePage} from '../../build/matter/title-page.ts'
 import {
   call,
@@ -79,6 +80,7 @@ describe('pages', () => {
     ['index', lines(indexPage(book, locate, 'pages'))],
     ['glossary', lines(glossaryPage(book))],
     ['notes', lines(book.chapters[0] && notesSection(book.chapters[0], 'zh-CN'))],
+    ['page-notes', lines(book.chapters[0] && pageNotes(book.chapters[0], 'zh-CN'))],
     ['half-title', lines(halfTitlePage(book.metadata))],
     ['title-page', lines(titlePage({...book.metadata, subtitle: '从入门到生产', edition: '第 1 版'}))],
     ['cover', lines(coverPage({...book.metadata, subtitle: '从入门到生产', publisher: '某社'}))],
@@ -103,6 +105,7 @@ it('leaves pages out that would be empty', () => {
   expect(glossaryPage(empty)).toBeUndefined()
   expect(captionListPage('listing', empty, locate)).toBeUndefined()
   expect(only && notesSection(only, 'zh-CN')).toBeUndefined()
+  expect(only && pageNotes(only, 'zh-CN')).toBeUndefined()
 })
 
 it('does not touch the notes that it prints', () => {

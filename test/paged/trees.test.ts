@@ -7,6 +7,7 @@ import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
+import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
 
 function changed(tree: Root, change: (tree: Root) => void): string {
@@ -68,6 +69,18 @@ describe('keepTogether, of references', () => {
     expect(changed(h(null, links), keepTogether)).toBe(
       `<a class="xref keep" href="#a">表 1-1</a><a class="xref" href="#b">${title}</a>`
     )
+  })
+})
+
+describe('calls of notes', () => {
+  const heading = () => h('h2', ['标题', h('sup.note-call', h('a.noteref', {href: '#fn1-a'}, '1'))])
+
+  it('get signs of one width', () => {
+    expect(changed(h(null, heading()), (tree) => reserveSigns(tree, '①'))).toContain('>①</a>')
+  })
+
+  it('stay out of the running heads of their headings', () => {
+    expect(changed(h(null, heading()), writeRunningHeads)).toMatch(/^<h2 data-running-head="标题">标题<sup/)
   })
 })
 

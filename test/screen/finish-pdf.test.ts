@@ -33,7 +33,13 @@ async function printed(minute: number): Promise<Uint8Array> {
 
 function finish(bytes: Uint8Array): Promise<Uint8Array> {
   const {pages} = placeFlows([flowOf(1, 'none'), flowOf(1, 'roman'), flowOf(1, 'arabic')])
-  return finishPdf(bytes, {metadata, pages, coverLabel: '封面', generator: 'fascicle 1'})
+  return finishPdf(bytes, {
+    metadata,
+    pages,
+    coverLabel: '封面',
+    generator: 'fascicle 1',
+    bookmarks: new Map()
+  })
 }
 
 describe('finishPdf', () => {

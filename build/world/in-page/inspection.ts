@@ -18,12 +18,11 @@ export function installInspection(): void {
   const boxes = 'img, svg, pre, table, th, td, p, li, dt, dd, h1, h2, h3, h4, h5, h6, figcaption, .line'
 
   function inspect(
-    page: PagedPage,
+    bounds: DOMRect,
     content: HTMLElement,
     number: number,
     lastId: string | undefined
   ): LayoutProblem | undefined {
-    const bounds = page.area.getBoundingClientRect()
     for (const box of content.querySelectorAll(boxes)) {
       const rects = [...box.getClientRects()]
       const isHigh = rects.some(({bottom}) => bottom > bounds.bottom + 1.5)

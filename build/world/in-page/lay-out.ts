@@ -22,10 +22,11 @@ import type {Flow, LaidOutPage, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
-  const {nodes, sources, tables, breaks, inspect} = window.binding
+  const {nodes, sources, tables, breaks, noteStore, pageNotes, inspect} = window.binding
   const {letters, isElement, isText, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
+  const mutedHeadings: Record<string, string> = {}
   let count = 0
   let sourceText = ''
   let pagesText = ''
@@ -80,6 +81,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       markPageStart(rendered)
       const gap = Number.parseFloat(getComputedStyle(layout.element).columnGap) || 0
       const limit = bounds.right + gap / 2
+      pageNotes.reserve(layout, rendered)
       const isEnd = isForced || reachedEnd
       let token: PagedBreakToken | undefined
 
@@ -141,8 +143,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   }
 
   /** Look a finished page over, and take down its text and its ids. */
-  function record(page: PagedPage, content: HTMLElement): void {
-    const problem = inspect(page, content, count, lastId)
+  function record({area}: PagedPage, content: HTMLElement): void {
+    const problem = inspect(area.getBoundingClientRect(), content, count, lastId)
     if (problem) problems.push(problem)
 
     for (const repeated of content.querySelectorAll('[data-repeated]'))
@@ -153,9 +155,47 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       pagesText += letters(copy.textContent)
     }
 
+    recordIds(content)
+    placeNotes(area, content)
+  }
+
+  function recordIds(content: HTMLElement): void {
     for (const target of content.querySelectorAll('[id]')) {
       pageOf[target.id] ??= count - 1
       lastId = target.id
+    }
+  }
+
+  function placeNotes(area: HTMLElement, content: HTMLElement, room?: number): void {
+    const foot = pageNotes.place(area, content, room)
+    const bounds = area.parentElement?.getBoundingClientRect()
+    if (!foot || !bounds) return
+    const problem = inspect(bounds, foot, count, lastId)
+    if (problem) problems.push(problem)
+    recordIds(foot)
+    for (const heading of content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
+      const {runningHead} = heading.dataset
+      if (runningHead !== undefined && heading.querySelector('.noteref'))
+        mutedHeadings[heading.textContent] = runningHead
+    }
+  }
+
+  /** Add pages with nothing but what is left of notes after the last page of text. */
+  async function addPagesOfNotes(): Promise<void> {
+    const {chunker} = window.PagedPolyfill
+    while (pageNotes.isWaiting()) {
+      await chunker.handleBreaks(undefined, true)
+      const page = chunker.pages.at(-1)
+      if (!page) return
+      page.element.classList.remove('pagedjs_blank_page')
+      placeNotes(page.area, page.area, page.area.getBoundingClientRect().height)
+      if (page.element.querySelector('.page-notes')) continue
+      problems.push({
+        rule: 'layout/no-progress',
+        message: 'Unexpected note that fits no page, expected one that can be divided',
+        near: lastId
+      })
+      return
     }
   }
 
@@ -164,10 +204,9 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     return isElement(source) && source.childNodes.length > 0 && clone.childNodes.length === 0
   }
 
-  function takeApart(page: PagedPage): LaidOutPage {
-    const {element} = page
-    // Room for crop marks, which this document has none of: a third of all its elements.
-    for (const bleed of element.querySelectorAll('.pagedjs_bleed')) bleed.remove()
+  function takeApart({element}: PagedPage): LaidOutPage {
+    // Room for crop marks and for Paged.js' own notes, which this document has none of: a third of all its elements.
+    for (const unused of element.querySelectorAll('.pagedjs_bleed, .pagedjs_footnote_area')) unused.remove()
     for (const node of element.querySelectorAll('*')) {
       for (const name of ['data-ref', 'data-id', 'data-split-original']) node.removeAttribute(name)
     }
@@ -193,6 +232,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   await document.fonts.ready
   await Promise.all([...document.fonts].map((face) => face.load()))
+  noteStore.take(flow.content)
   const {pages} = await PagedPolyfill.preview(flow.content, [{'book.css': sheet}], document.body)
 
   if (pagesText !== sourceText) {
@@ -204,10 +244,13 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     })
   }
 
+  await addPagesOfNotes()
+  problems.push(...noteStore.problems())
+
   const styles = [...document.querySelectorAll('style')]
     .filter(({id}) => id !== 'native' && id !== 'fonts')
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
-  return {pages: pages.map(takeApart), pageOf, styles, problems}
+  return {pages: pages.map(takeApart), pageOf, styles, problems, mutedHeadings}
 }

@@ -30,6 +30,8 @@ interface PagedPage {
 interface PagedChunker {
   readonly pages: PagedPage[]
   readonly q: {tick: (callback: () => void) => void}
+  /** Adds a page without text when `force` is set. */
+  handleBreaks(node: undefined, force: true): Promise<void>
 }
 
 interface PagedHandler {
@@ -55,6 +57,16 @@ interface BoundPlace {
 interface BoundCut {
   readonly range: Range
   readonly token: PagedBreakToken
+}
+
+/** A note, or what is left of it, on its way to the foot of a page. */
+interface BoundNotePiece {
+  readonly note: string
+  readonly element: HTMLElement
+  /** Number on its page; `undefined` when it goes on from an earlier one. */
+  readonly sign: number | undefined
+  /** For the proof that nothing of it is lost. */
+  readonly placement: number
 }
 
 /** What the functions of this folder leave for one another. */
@@ -83,9 +95,36 @@ interface Binding {
     firstBeyond(parent: Node, limit: number): BoundPlace | undefined
     cutAt(place: BoundPlace, rendered: Element): BoundCut | undefined
   }
+  noteStore: {
+    /** Take the notes out of a flow, so that only its text is poured. */
+    take(flow: DocumentFragment): void
+    has(note: string): boolean
+    /** Calls of further notes in a note. */
+    callsOf(note: string): readonly HTMLAnchorElement[]
+    /** An empty foot for a page, and the box in it that holds its notes. */
+    emptyFoot(area: HTMLElement): {readonly foot: HTMLElement; readonly box: HTMLElement}
+    /** Heights in px: of notes together, of what a foot has besides them, of one whole note. */
+    heightOf(pieces: readonly Element[], area: HTMLElement): number
+    overheadOf(area: HTMLElement): number
+    noteHeight(note: string, area: HTMLElement): number
+    /** A note to be put on a page; called again on a later page, it stands there again. */
+    copyOf(note: string, sign: number): BoundNotePiece | undefined
+    /** Put notes into a box of a height in px; what does not fit comes back. */
+    fill(box: HTMLElement, pieces: readonly BoundNotePiece[], room: number): readonly BoundNotePiece[]
+    /** Notes of which not every letter is on a page, or some twice. */
+    problems(): readonly import('../../model/press.ts').LayoutProblem[]
+  }
+  pageNotes: {
+    /** Make the column lower by the notes that are called on the page. */
+    reserve(layout: PagedLayout, rendered: HTMLElement): void
+    /** Fill the foot of a finished page, as high as was reserved or as `room` (px) says. */
+    place(area: HTMLElement, content: Element, room?: number): HTMLElement | undefined
+    /** Whether notes are left for a further page. */
+    isWaiting(): boolean
+  }
   /** `number` is that of the page in its flow; `lastId` stood last on the pages before. */
   inspect(
-    page: PagedPage,
+    bounds: DOMRect,
     content: HTMLElement,
     number: number,
     lastId: string | undefined

@@ -41,6 +41,7 @@ export function installTables(): void {
     if (!head || head.contains(source)) return
     const copy = head.cloneNode(true)
     if (!isElement(copy)) return
+    for (const call of copy.querySelectorAll('.note-call')) call.remove()
     for (const element of [copy, ...copy.querySelectorAll('*')]) {
       for (const name of ['id', 'data-id', 'data-ref']) element.removeAttribute(name)
     }
