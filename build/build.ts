@@ -4,6 +4,7 @@ import {checkPdf} from './check/pdf.ts'
 import {checkSamples} from './check/samples/index.ts'
 import {renderEpub} from './epub/index.ts'
 import {epubTemplates} from './epub/templates.ts'
+import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
@@ -60,6 +61,7 @@ export async function build(
   observe('assemble', 1, 1)
   const samples = await checkSamples(book.value, manuscript.samples, world)
   fillSampleTables(book.value, samples.value.report)
+  fillPlatformTables(book.value)
 
   const layouts = await eachOf(editions, 'pdf', (edition) =>
     layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))

@@ -1,23 +1,36 @@
+import type {Element} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import type {AnchorId, NumberedChapter, Target} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Wording} from '../model/wording.ts'
 import {childWithClass, hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
+import {freshId, type Ids, idOf} from './ids.ts'
 import {nearest} from './nearest.ts'
 
 /**
  * Let each answer say which exercise it answers: `答案 练习 2-1`, with a link.
  *
- * An answer with a title of its own keeps it. Errors (`references/unknown-exercise`) about an answer
+ * An answer with a title of its own keeps it. Answers that were gathered stand far from their
+ * exercises: there the link is a reference, with a page, and the exercise gets one to its answer.
+ *
+ * Errors (`references/unknown-exercise`) about an answer
  * to an exercise that the book does not have.
+ *
+ * @param gathered
+ *   Ids that are taken, when `gatherAnswers` has moved the answers.
  */
 export function resolveAnswers(
   chapters: readonly NumberedChapter[],
   targets: ReadonlyMap<AnchorId, Target>,
-  wording: Wording
+  wording: Wording,
+  gathered: {readonly ids: Ids} | undefined
 ): readonly Diagnostic[] {
   const exercises = new Map(
     [...targets].filter(([, {kind}]) => kind === 'exercise').map((pair) => [String(pair[0]), pair[1]])
+  )
+  const elements = new Map(
+    chapters.flatMap(({captioned}) => captioned.map(({id, element}) => [id, element] as const))
   )
   const diagnostics: Diagnostic[] = []
 
@@ -40,6 +53,10 @@ export function resolveAnswers(
         continue
       }
 
+      if (gathered) {
+        tie(element, exercise, elements.get(exercise.id), wording, gathered.ids)
+        continue
+      }
       const title = childWithClass(element, 'block-title')
       const [only, more] = title?.children ?? []
       const untitled = !only || (!more && only.type === 'text' && only.value === wording.blocks.answer)
@@ -58,4 +75,40 @@ export function resolveAnswers(
   }
 
   return diagnostics
+}
+
+/** Links from an answer to its exercise and back. */
+function tie(
+  answer: Element,
+  exercise: Target,
+  asked: Element | undefined,
+  {blocks}: Wording,
+  ids: Ids
+): void {
+  const id = idOf(answer) ?? freshId(ids, `an-${exercise.id}`)
+  answer.properties['id'] = id
+
+  const title = childWithClass(answer, 'block-title')
+  if (title) {
+    const own =
+      textOf(title).trim() === blocks.answer ? [] : [{type: 'text' as const, value: ' '}, ...title.children]
+    title.children = [reference(exercise.id, exercise.label), ...own]
+  }
+  // The first answer is the one that readers are sent to.
+  if (!asked || childWithClass(asked, 'answer-link')) return
+  asked.children.push({
+    type: 'element',
+    tagName: 'p',
+    properties: {className: ['answer-link']},
+    children: [reference(id, blocks.answer)]
+  })
+}
+
+function reference(target: AnchorId, words: string): Element {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {className: ['xref'], href: `#${target}`},
+    children: [{type: 'text', value: words}]
+  }
 }

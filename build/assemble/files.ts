@@ -18,7 +18,8 @@ export function filesOf(chapters: readonly NumberedChapter[]): FileAnchors {
     let before = chapter.id
     for (const {path} of chapter.parts) {
       before = chapter.headings.find((heading) => heading.path === path)?.id ?? before
-      files.set(path, before)
+      // Answers that were gathered have the path of the file that they were written in.
+      if (!files.has(path)) files.set(path, before)
     }
     files.set(chapter.path, chapter.id)
   }

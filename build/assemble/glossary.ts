@@ -7,16 +7,19 @@ import {freshId, type Ids} from './ids.ts'
 import {read} from './pinyin.ts'
 import {fold, sortKeyOf} from './sort-key.ts'
 import {type Listed, readYamlList} from './yaml-list.ts'
+import {yamlText, yamlTexts} from './yaml-text.ts'
 
 /** What `glossary.yaml` says of a term; unknown keys are errors. */
 const termSchema = z.strictObject({
   /** As printed. */
-  term: z.string().trim().min(1),
+  term: yamlText,
   /** The English term, or what an abbreviation stands for. */
-  english: z.string().trim().min(1).optional(),
-  definition: z.string().trim().min(1),
+  english: yamlText.optional(),
+  definition: yamlText,
   /** Other spellings that `:term[…]` may use (default: none). */
-  variants: z.array(z.string().trim().min(1)).default([])
+  variants: yamlTexts.default([]),
+  /** Words that the text must not use for it (default: none). */
+  avoid: yamlTexts.default([])
 })
 
 type Term = z.output<typeof termSchema>
@@ -42,7 +45,7 @@ export function glossaryOf(source: Source | undefined, ids: Ids): Diagnosed<read
   const duplicates: Diagnostic[] = []
 
   for (const listed of terms) {
-    const {term, english, definition, variants} = listed.item
+    const {term, english, definition, variants, avoid} = listed.item
     const names = [...new Set([term, ...variants].map(fold))]
     const taken = names.find((name) => first.has(name))
     const earlier = taken === undefined ? undefined : first.get(taken)
@@ -51,7 +54,7 @@ export function glossaryOf(source: Source | undefined, ids: Ids): Diagnosed<read
       continue
     }
     for (const name of names) first.set(name, listed)
-    entries.push({id: freshId(ids, wantedId(term, english)), term, english, definition, variants})
+    entries.push({id: freshId(ids, wantedId(term, english)), term, english, definition, variants, avoid})
   }
 
   const sorted = entries

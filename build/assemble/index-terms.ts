@@ -3,22 +3,16 @@ import type {Source} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {type Drafts, draftOf} from './index-draft.ts'
 import {readYamlList} from './yaml-list.ts'
+import {yamlText, yamlTexts} from './yaml-text.ts'
 
-const terms = z.union([
-  z
-    .string()
-    .trim()
-    .min(1)
-    .transform((term) => [term]),
-  z.array(z.string().trim().min(1))
-])
+const terms = z.union([yamlText.transform((term) => [term]), yamlTexts], {error: 'a text'})
 
 /** What `index.yaml` says of a headword; unknown keys are errors. */
 const termSchema = z.strictObject({
   /** As printed, whatever the marks' case. */
-  term: z.string().trim().min(1),
+  term: yamlText,
   /** What to sort by: pinyin, Latin words, or Chinese. */
-  sortas: z.string().trim().min(1).optional(),
+  sortas: yamlText.optional(),
   /** One headword or several to look under instead. */
   see: terms.default([]),
   /** One headword or several to look under as well. */

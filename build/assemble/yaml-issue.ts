@@ -1,5 +1,15 @@
 import {nearest} from './nearest.ts'
 
+/** What an item should have been. */
+interface Expectation {
+  /** Keys that it may have. */
+  readonly keys: readonly string[]
+  /** What the value should be. */
+  readonly expected: string
+  /** The value in the file, when it is a scalar. */
+  readonly written: string | undefined
+}
+
 /**
  * Say what is wrong with an item of a list, in words for its author.
  *
@@ -9,14 +19,14 @@ import {nearest} from './nearest.ts'
  *   Keys down to the value that is wrong; empty when it is the item itself.
  * @param unknownKey
  *   The last key of the path, when it is the key that is wrong.
- * @param keys
- *   Keys that an item may have.
+ * @param about
+ *   What the schema says.
  */
 export function describeIssue(
   item: unknown,
   path: readonly PropertyKey[],
   unknownKey: string | undefined,
-  keys: readonly string[]
+  {keys, expected, written}: Expectation
 ): {readonly message: string; readonly hint: string | undefined} {
   const allowed = keys.map((key) => `\`${key}\``).join(', ')
   if (unknownKey !== undefined) {
@@ -33,17 +43,16 @@ export function describeIssue(
   const name = path.map(String).join('.')
   const value = path.reduce<unknown>(valueAt, item)
   if (value === undefined) {
-    return {message: `Unexpected item without \`${name}\`, expected a text`, hint: `Add \`${name}: …\``}
+    return {message: `Unexpected item without \`${name}\`, expected ${expected}`, hint: `Add \`${name}: …\``}
   }
   return {
-    message: `Unexpected ${kindOf(value)} as \`${name}\`, expected ${lists.has(name) ? 'a list of texts' : 'a text'}`,
+    message: `Unexpected ${kindOf(value)} as \`${name}\`, expected ${expected}`,
     hint:
-      typeof value === 'number' || typeof value === 'boolean' ? `Write \`${name}: "${value}"\`` : undefined
+      expected === 'a text' && (typeof value === 'number' || typeof value === 'boolean')
+        ? `Write \`${name}: "${written ?? value}"\``
+        : undefined
   }
 }
-
-/** Keys whose values are lists; `see` and `seealso` may be. */
-const lists: ReadonlySet<string> = new Set(['variants'])
 
 function valueAt(value: unknown, key: PropertyKey): unknown {
   if (typeof value !== 'object' || value === null) return

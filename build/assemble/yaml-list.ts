@@ -1,4 +1,4 @@
-import {type Document, isMap, isNode, LineCounter, parseDocument} from 'yaml'
+import {type Document, isMap, isNode, isScalar, LineCounter, parseDocument} from 'yaml'
 import type {ZodObject, z} from 'zod'
 import type {Source} from '../model/book.ts'
 import type {Diagnosed, Diagnostic, Place} from '../model/diagnostic.ts'
@@ -18,7 +18,7 @@ export interface Listed<Item> {
  * @param source
  *   File; an empty one is an empty list.
  * @param schema
- *   What an item must be.
+ *   What an item must be; each `error` in it is what a message says after “expected”.
  * @param rule
  *   Name for what is wrong, such as `glossary/invalid`.
  * @returns
@@ -59,7 +59,7 @@ export function readYamlList<Schema extends ZodObject>(
 
   const list: unknown = document.toJS() ?? []
   if (!Array.isArray(list)) {
-    return {value: [], diagnostics: [error('Unexpected value, expected a list of terms', placeOf([]))]}
+    return {value: [], diagnostics: [error('Unexpected value, expected a list', placeOf([]))]}
   }
 
   const value: Listed<z.output<Schema>>[] = []
@@ -74,13 +74,23 @@ export function readYamlList<Schema extends ZodObject>(
       const keys = issue.code === 'unrecognized_keys' ? issue.keys : [undefined]
       for (const key of keys) {
         const path = key === undefined ? issue.path : [...issue.path, key]
-        const {message, hint} = describeIssue(raw, path, key, Object.keys(schema.shape))
+        const {message, hint} = describeIssue(raw, path, key, {
+          keys: Object.keys(schema.shape),
+          expected: issue.message,
+          written: sourceOf(document, [index, ...path])
+        })
         diagnostics.push({...error(message, placeOf([index, ...path])), ...(hint && {hints: [hint]})})
       }
     }
   }
 
   return {value, diagnostics}
+}
+
+/** A value as its author wrote it: `1.30` is the number 1.3. */
+function sourceOf(document: Document, path: readonly PropertyKey[]): string | undefined {
+  const node = document.getIn(path, true)
+  return isScalar(node) ? node.source : undefined
 }
 
 /** Where the deepest part of a path that exists begins: a key when its value is wrong or missing. */

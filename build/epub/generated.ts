@@ -4,6 +4,7 @@ import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
 import type {LocatorStyle} from '../matter/locators.ts'
+import {referencesPage} from '../matter/references-page.ts'
 import {titlePage} from '../matter/title-page.ts'
 import type {Book} from '../model/book.ts'
 import {wordingFor} from '../model/wording.ts'
@@ -30,7 +31,7 @@ export function frontDocuments({metadata}: Book, generator: string): readonly Co
 }
 
 /**
- * What stands after the last chapter: glossary and index, when there are any.
+ * What stands after the last chapter: glossary, references and index, when there are any.
  *
  * @param book
  *   For its glossary and index.
@@ -42,15 +43,18 @@ export function frontDocuments({metadata}: Book, generator: string): readonly Co
 export function backDocuments(book: Book, locate: Locate, style: LocatorStyle): readonly ContentDocument[] {
   const {pages} = wordingFor(book.metadata.language)
   const glossary = glossaryPage(book)
+  // A reader is led to each citation, whether there are pages or not.
+  const references = referencesPage(book, () => undefined)
   const index = indexPage(book, locate, style)
   return [
     ...(glossary ? [documentOf('glossary', pages.glossary, glossary)] : []),
+    ...(references ? [documentOf('references', pages.references, references)] : []),
     ...(index ? [documentOf('index', pages.index, index)] : [])
   ]
 }
 
 function documentOf(
-  kind: 'titlepage' | 'copyright' | 'glossary' | 'index',
+  kind: 'titlepage' | 'copyright' | 'glossary' | 'references' | 'index',
   title: string,
   page: Element
 ): ContentDocument {

@@ -38,6 +38,7 @@ export function landmarksOf(
     ),
     ...first('bodymatter', roles.body, ({division}) => division === 'bodymatter'),
     ...first('glossary', pages.glossary, ({kind}) => kind === 'glossary'),
+    ...first('bibliography', pages.references, ({kind}) => kind === 'references'),
     ...first('index', pages.index, ({kind}) => kind === 'index')
   ]
 }

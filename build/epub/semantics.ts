@@ -9,6 +9,8 @@ const meaningsOfClasses: Readonly<Record<string, Element['properties']>> = {
   'matter-title-page': {'epub:type': 'titlepage'},
   'matter-copyright': {'epub:type': 'copyright-page'},
   'matter-glossary': {'epub:type': 'glossary'},
+  'matter-references': {'epub:type': 'bibliography'},
+  cite: {role: 'doc-biblioref'},
   'matter-index': {'epub:type': 'index'},
   'index-group': {'epub:type': 'index-group'},
   'index-entries': {'epub:type': 'index-entry-list'},

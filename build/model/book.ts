@@ -1,5 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Place} from './diagnostic.ts'
+import type {Platform} from './platform.ts'
+import type {CitedReference} from './reference.ts'
 import type {Sample, SampleSettings} from './sample.ts'
 
 /** A name that can be linked to: short ASCII, unique in the whole book, not only in its chapter. */
@@ -41,6 +43,10 @@ export interface Manuscript {
   readonly glossary: Source | undefined
   /** `index.yaml`: what the index should know beyond the marks, when there is one. */
   readonly indexTerms: Source | undefined
+  /** `references.yaml`: the sources that the text cites, when there is one. */
+  readonly references?: Source | undefined
+  /** `platforms.yaml`: the products and standards that the book is about, when there is one. */
+  readonly platforms?: Source | undefined
   /** What `book.yaml` says about its samples. */
   readonly samples?: SampleSettings | undefined
 }
@@ -238,6 +244,8 @@ export interface GlossaryEntry {
   readonly definition: string
   /** Other spellings that `:term[…]` may use. */
   readonly variants: readonly string[]
+  /** Words that the text must not use for it (default: none). */
+  readonly avoid?: readonly string[]
 }
 
 /** A chapter in its place, with its number. */
@@ -260,6 +268,10 @@ export interface Book {
   readonly index: readonly IndexGroup[]
   /** In the order of the alphabet that the index uses. */
   readonly glossary: readonly GlossaryEntry[]
+  /** Sources that the text cites, by number. */
+  readonly references: readonly CitedReference[]
+  /** In the order of `platforms.yaml`. */
+  readonly platforms: readonly Platform[]
   /** Of all chapters, by name. */
   readonly assets: ReadonlyMap<string, Asset>
 }

@@ -31,6 +31,8 @@ export interface Sample {
   readonly channel: string | undefined
   /** `output`: what the command before it prints. */
   readonly output: boolean
+  /** `version="1.28"`: which version it shows on purpose; any when it is the empty text (`old`). */
+  readonly version?: string | undefined
   /** The Markdown file. */
   readonly path: string
   /** Of the whole listing. */

@@ -41,6 +41,7 @@ export interface Wording {
   /** What the archive of samples, and the table of how they were checked, say. */
   readonly samples: SampleWords
   readonly blocks: {readonly [Kind in BlockKind]: string}
+  readonly platforms: PlatformWords
   /** Text of the link from a note back to its call; read aloud, not shown. */
   readonly backToText: string
   /** Names of the lines of the copyright page. */
@@ -59,12 +60,14 @@ export const generatedPages = [
   'halfTitle',
   'titlePage',
   'copyright',
+  'abstract',
   'contents',
   'figures',
   'tables',
   'listings',
   'notes',
   'glossary',
+  'references',
   'index'
 ] as const
 
@@ -98,6 +101,18 @@ export interface SampleWords {
   readonly separator: string
 }
 
+/** Words of the table of platforms. */
+export interface PlatformWords {
+  readonly name: string
+  readonly what: string
+  readonly licence: string
+  readonly state: string
+  readonly chapters: string
+  readonly version: (version: string, released: string | undefined) => string
+  /** The date of what is said before it. */
+  readonly asOf: (date: string) => string
+}
+
 /** What the copyright page can say. */
 export type CopyrightLine =
   | 'title'
@@ -129,12 +144,14 @@ const chinese: Wording = {
     halfTitle: '书名',
     titlePage: '扉页',
     copyright: '版权页',
+    abstract: '内容提要',
     contents: '目录',
     figures: '插图目录',
     tables: '表格目录',
     listings: '代码清单目录',
     notes: '注释',
     glossary: '术语表',
+    references: '参考文献',
     index: '索引'
   },
   roles: {front: '正文之前', body: '正文', appendix: '附录', back: '正文之后'},
@@ -178,6 +195,15 @@ const chinese: Wording = {
     exercise: '练习',
     answer: '答案'
   },
+  platforms: {
+    name: '名称',
+    what: '是什么',
+    licence: '许可证',
+    state: '状态与版本',
+    chapters: '章',
+    version: (version, released) => (released === undefined ? version : `${version}（${released}）`),
+    asOf: (date) => `（截至 ${date}）`
+  },
   backToText: '回到正文',
   copyright: {
     title: '书名',
@@ -219,12 +245,14 @@ const english: Wording = {
     halfTitle: 'Half title',
     titlePage: 'Title page',
     copyright: 'Copyright',
+    abstract: 'About this book',
     contents: 'Contents',
     figures: 'Figures',
     tables: 'Tables',
     listings: 'Listings',
     notes: 'Notes',
     glossary: 'Glossary',
+    references: 'References',
     index: 'Index'
   },
   roles: {front: 'Front matter', body: 'Chapters', appendix: 'Appendices', back: 'Back matter'},
@@ -267,6 +295,15 @@ const english: Wording = {
     summary: 'Summary',
     exercise: 'Exercise',
     answer: 'Answer'
+  },
+  platforms: {
+    name: 'Name',
+    what: 'What it is',
+    licence: 'Licence',
+    state: 'State and version',
+    chapters: 'Chapters',
+    version: (version, released) => (released === undefined ? version : `${version} (${released})`),
+    asOf: (date) => ` (as of ${date})`
   },
   backToText: 'Back to the text',
   copyright: {

@@ -4,6 +4,7 @@ import type {Colophon} from '../matter/copyright-page.ts'
 import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
+import {referencesPage} from '../matter/references-page.ts'
 import type {Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {NotePlace, PageMap} from '../model/edition.ts'
@@ -79,12 +80,19 @@ export async function layOutBook(
   const characters = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,
-    JSON.stringify([metadata, book.contents, book.lists, book.index, wordingFor(metadata.language)])
+    JSON.stringify([
+      metadata,
+      book.contents,
+      book.lists,
+      book.index,
+      book.references,
+      wordingFor(metadata.language)
+    ])
   ])
 
   let done = 0
   // Contents, lists and index, which come later, count too.
-  const total = written.before.length + written.text.length + 3
+  const total = written.before.length + written.text.length + 3 + Math.min(book.references.length, 1)
   async function layOut({name, body, folios}: Draft): Promise<LaidOut> {
     const document: FlowDocument = {name, language: metadata.language, body, styles, characters, pictures}
     const flow = await press.layOut(document)
@@ -97,14 +105,19 @@ export async function layOutBook(
     Promise.all(written.text.map(layOut))
   ])
 
-  const generated = generatedDrafts(book, locateIn(placeFlows([...before, ...text, indexToCome])))
+  const cited = referencesPage(book, locateIn(placeFlows([...before, ...text])))
+  // Before the others, which name its pages; it names only pages that it cannot move.
+  const references = cited && (await layOut(draftOf('references', [cited], 'arabic')))
+  const ended = references ? [...text, references] : text
+
+  const generated = generatedDrafts(book, locateIn(placeFlows([...before, ...ended, indexToCome])))
   const [contents, lists, index] = await Promise.all([
     layOut(generated.contents),
     generated.lists && layOut(generated.lists),
     generated.index && layOut(generated.index)
   ])
 
-  const flows = [...before, contents, ...(lists ? [lists] : []), ...text, ...(index ? [index] : [])]
+  const flows = [...before, contents, ...(lists ? [lists] : []), ...ended, ...(index ? [index] : [])]
   const placement = placeFlows(flows)
   const {body, styles: rewritten} = bindPages(placement, flows)
   const document: PagesDocument = {
@@ -198,6 +211,7 @@ function generatedDrafts(book: Book, locate: Locate) {
   const entries = [
     ...book.contents,
     ...(book.glossary.length > 0 ? [generatedEntry('glossary')] : []),
+    ...(book.references.length > 0 ? [generatedEntry('references')] : []),
     ...(index ? [generatedEntry('index')] : [])
   ]
 

@@ -32,9 +32,11 @@ export async function read(
   {metadata, chapters, samples, file}: Outline,
   files: Files
 ): Promise<Diagnosed<Manuscript>> {
-  const [glossary, indexTerms, ...parts] = await Promise.all([
+  const [glossary, indexTerms, references, platforms, ...parts] = await Promise.all([
     readOptional('glossary.yaml', files),
     readOptional('index.yaml', files),
+    readOptional('references.yaml', files),
+    readOptional('platforms.yaml', files),
     ...chapters.map((entry) => readChapter(entry, files, file))
   ])
 
@@ -44,9 +46,13 @@ export async function read(
       chapters: parts.flatMap(({value}) => value ?? []),
       glossary: glossary.value,
       indexTerms: indexTerms.value,
+      references: references.value,
+      platforms: platforms.value,
       samples
     },
-    diagnostics: [...parts, glossary, indexTerms].flatMap(({diagnostics}) => diagnostics)
+    diagnostics: [...parts, glossary, indexTerms, references, platforms].flatMap(
+      ({diagnostics}) => diagnostics
+    )
   }
 }
 

@@ -20,7 +20,7 @@ export function checkAttributes(node: Directive, allowed: readonly string[], fil
     error(file, {
       rule: 'directives/unknown-attribute',
       place: node.position,
-      message: `Unexpected attribute \`${name}\` of \`${node.name}\`, expected ${allowed.map((one) => `\`${one}\``).join(', ')}`,
+      message: `Unexpected attribute \`${name}\` of \`${node.name}\`, expected ${allowed.map((one) => `\`${one}\``).join(', ') || 'none'}`,
       hint: guess && `Did you mean \`${guess}\`?`
     })
   }

@@ -20,4 +20,7 @@ export const blockKinds = [
 ] as const satisfies readonly BlockKind[]
 
 /** What `:` in a line of text may be. */
-export const textDirectives = ['index', 'term'] as const
+export const textDirectives = ['index', 'term', 'version'] as const
+
+/** What `::` on a line of its own may be: something that the pipeline writes there. */
+export const leafDirectives = ['answers', 'platforms', 'sample-report'] as const

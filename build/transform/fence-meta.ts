@@ -34,6 +34,8 @@ export interface FenceMeta {
   readonly channel: string | undefined
   /** `output`: what the command in the listing before it prints. */
   readonly output: boolean
+  /** `version="1.28"`: which version it shows on purpose; the empty text for `old`, which is any. */
+  readonly version: string | undefined
   /** Where in the meta each of the above begins, for reports. */
   readonly offsets: Readonly<Partial<Record<FenceKey, number>>>
 }
@@ -47,9 +49,10 @@ const valueKeys = [
   'region',
   'invalid',
   'fragment',
-  'channel'
+  'channel',
+  'version'
 ] as const
-const flags = ['showLineNumbers', 'wrong', 'output', 'fragment'] as const
+const flags = ['showLineNumbers', 'wrong', 'output', 'fragment', 'old'] as const
 
 export type FenceKey = (typeof valueKeys)[number] | (typeof flags)[number] | 'id'
 
@@ -128,6 +131,7 @@ export function parseFenceMeta(meta: string): {
       fragment: text('fragment'),
       channel: text('channel'),
       output: found.has('output'),
+      version: text('version') ?? (found.has('old') ? '' : undefined),
       offsets: Object.fromEntries([...found].map(([key, {offset}]) => [key, offset]))
     },
     problems: problems.sort((a, b) => a.offset - b.offset)

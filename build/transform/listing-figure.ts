@@ -1,4 +1,5 @@
 import type {Element, ElementContent} from 'hast'
+import {captionContent} from './citations.ts'
 import type {FenceMeta} from './fence-meta.ts'
 import {inRanges} from './line-ranges.ts'
 
@@ -39,11 +40,7 @@ export function listingFigure(
     [code]
   )
   const caption: ElementContent[] = meta.title
-    ? [
-        element('figcaption', {}, [
-          element('span', {className: ['caption']}, [{type: 'text', value: meta.title}])
-        ])
-      ]
+    ? [element('figcaption', {}, [element('span', {className: ['caption']}, captionContent(meta.title))])]
     : []
 
   return element(

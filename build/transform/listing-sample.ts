@@ -2,6 +2,7 @@ import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {VFile} from 'vfile'
 import type {Sample, SampleLine} from '../model/sample.ts'
+import {withoutCitations} from './citations.ts'
 import {expandTabs} from './code-columns.ts'
 import type {FenceMeta} from './fence-meta.ts'
 import {linesIn} from './listing-figure.ts'
@@ -28,7 +29,7 @@ export interface Listing {
  *   The Markdown file.
  */
 export function listingSample({pre, meta, language, source, code, stop}: Listing, file: VFile): Sample {
-  const {title, id, wrong, invalid, fragment, channel, output} = meta
+  const {title, id, wrong, invalid, fragment, channel, output, version} = meta
   const lines = [...linesIn(code)].flatMap(([number, line]): SampleLine[] => {
     if (isDeleted(line)) return []
     const index = number - 1
@@ -36,7 +37,16 @@ export function listingSample({pre, meta, language, source, code, stop}: Listing
     const place = source.placeOf(index)
     return [{text, path: place.path ?? file.path, line: place.line, column: place.column}]
   })
-  const about = {title, id, wrong, invalid, fragment, channel, output}
+  const about = {
+    title: title === undefined ? undefined : withoutCitations(title),
+    id,
+    wrong,
+    invalid,
+    fragment,
+    channel,
+    output,
+    version
+  }
 
   return {language, lines, ...about, path: file.path, place: pre.position}
 }

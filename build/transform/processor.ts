@@ -12,6 +12,7 @@ import rehypeTables from './rehype-tables.ts'
 import remarkAlerts from './remark-alerts.ts'
 import remarkAutolinks from './remark-autolinks.ts'
 import remarkBlocks from './remark-blocks.ts'
+import remarkCitations from './remark-citations.ts'
 import remarkDirectives from './remark-directives.ts'
 import remarkFences from './remark-fences.ts'
 import remarkFigures from './remark-figures.ts'
@@ -22,6 +23,7 @@ import remarkIndexMarks from './remark-index-marks.ts'
 import remarkSoftBreaks from './remark-soft-breaks.ts'
 import remarkTableCaptions from './remark-table-captions.ts'
 import remarkTableRows from './remark-table-rows.ts'
+import remarkVersions from './remark-versions.ts'
 import {toHast} from './to-hast.ts'
 
 /** What the transforms of one file need to know. */
@@ -54,12 +56,15 @@ export function fileProcessor({world, assets, samples, opensChapter, title}: Con
       .use(remarkFootnotes)
       .use(remarkIndexMarks)
       .use(remarkGlossaryTerms)
+      .use(remarkVersions)
       .use(remarkAlerts)
       .use(remarkBlocks)
       .use(remarkHeadings, {opensChapter, title})
       .use(remarkFigures)
       .use(remarkTableRows)
       .use(remarkTableCaptions)
+      // After figures and tables, whose captions may cite; before soft breaks, for which a citation has no width.
+      .use(remarkCitations)
       // After alerts, whose titles end with their line; after what takes words off the ends of texts.
       .use(remarkSoftBreaks)
       .use(remarkRehype, toHast)

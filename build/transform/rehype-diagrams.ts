@@ -5,6 +5,7 @@ import {visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
 import type {Asset} from '../model/book.ts'
 import type {Draughtsman, Drawing, DrawingFailure, Files} from '../model/world.ts'
+import {captionContent, withoutCitations} from './citations.ts'
 import type {FenceMeta} from './fence-meta.ts'
 import {linesIn, plainCode} from './listing-figure.ts'
 import {fenceMetaOf} from './listing-meta.ts'
@@ -88,7 +89,7 @@ function picture(
     h('img', {
       className: ['diagram'],
       src: `asset:${asset.name}`,
-      alt: alt ?? meta.title ?? '',
+      alt: alt ?? withoutCitations(meta.title ?? ''),
       width: asset.width,
       height: asset.height
     })
@@ -109,7 +110,7 @@ function sourceOf({lines}: ListingSource): Element {
 }
 
 function captionOf({title}: FenceMeta): ElementContent[] {
-  return title ? [h('figcaption', [h('span', {className: ['caption']}, title)])] : []
+  return title ? [h('figcaption', [h('span', {className: ['caption']}, captionContent(title))])] : []
 }
 
 function reportBroken(

@@ -1,8 +1,9 @@
-import type {Root, RootContent, Table, Text} from 'mdast'
+import type {Root, RootContent, Text} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {alertKinds, blockKinds, textDirectives} from './directive-names.ts'
+import {alertKinds, blockKinds, leafDirectives, textDirectives} from './directive-names.ts'
 import type {Directive} from './directive-nodes.ts'
+import {generatedPlace} from './generated-place.ts'
 import {error} from './messages.ts'
 import {nearest} from './nearest.ts'
 
@@ -13,7 +14,7 @@ import {nearest} from './nearest.ts'
  * directive counts only when it has a label or attributes; the same is true of `## 网格:概述{#x}`,
  * whose braces belong to the heading. The content of an unknown directive is kept.
  *
- * `::sample-report` becomes a table that is filled in when samples were checked.
+ * `::sample-report`, `::platforms` and `::answers` hold the place of what is written there later.
  *
  * Errors: `directives/unknown`.
  */
@@ -36,14 +37,9 @@ export default function remarkDirectives() {
         return [SKIP, index]
       }
 
-      if (node.type === 'leafDirective' && node.name === 'sample-report') {
-        const table: Table = {
-          type: 'table',
-          children: [],
-          data: {hProperties: {dataGenerated: 'samples'}},
-          ...(node.position && {position: node.position})
-        }
-        parent.children.splice(index, 1, table)
+      const place = node.type === 'leafDirective' && generatedPlace(node, file)
+      if (place) {
+        parent.children.splice(index, 1, place)
         return [SKIP, index]
       }
 
@@ -52,7 +48,8 @@ export default function remarkDirectives() {
         node.type === 'leafDirective' ||
         (node.type === 'containerDirective' && !includes(kinds, node.name))
       ) {
-        unknown(node, kinds, file, `Open a block with \`:::${kinds[0]}\` and close it with \`:::\``)
+        const known = node.type === 'leafDirective' ? [...leafDirectives, ...kinds] : kinds
+        unknown(node, known, file, `Open a block with \`:::${kinds[0]}\` and close it with \`:::\``)
         const content: RootContent[] =
           node.type === 'containerDirective'
             ? node.children.map((child) => withoutLabel(child))

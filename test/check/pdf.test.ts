@@ -48,6 +48,8 @@ const book: Book = {
   lists: {figure: [], table: [], listing: []},
   index: [{letter: 'J', entries: [entry]}],
   glossary: [],
+  references: [],
+  platforms: [],
   assets: new Map()
 }
 

@@ -50,6 +50,8 @@ export function bookOf(chapters: readonly ChapterHtml[], rest: Rest = {}): Book 
     lists: rest.lists ?? {figure: [], table: [], listing: []},
     index: rest.index ?? [],
     glossary: rest.glossary ?? [],
+    references: rest.references ?? [],
+    platforms: rest.platforms ?? [],
     assets: rest.assets ?? new Map(),
     metadata: {
       title: '服务网格',

@@ -1,4 +1,4 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {format} from 'hast-util-format'
 import {toHtml} from 'hast-util-to-html'
 import type {Chapter, IndexMark, Part} from '../../build/model/book.ts'
@@ -39,6 +39,11 @@ function markLine({term, anchor, principal, range, see, seeAlso, sortAs}: IndexM
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => ` ${name}=${value}`)
   return `<!-- mark ${anchor}: ${term.filter(Boolean).join(' > ')}${said.join('')} -->`
+}
+
+/** An element as HTML that a person can read and compare. */
+export function elementHtml(element: Element): string {
+  return readable({type: 'root', children: [element]})
 }
 
 function readable(tree: Root): string {

@@ -10,6 +10,7 @@ const suites = [
   'alerts',
   'autolinks',
   'blocks',
+  'citations',
   'directives',
   'fences',
   'figures',
@@ -22,7 +23,8 @@ const suites = [
   'markdown',
   'references',
   'soft-breaks',
-  'table-captions'
+  'table-captions',
+  'versions'
 ]
 
 // Each suite is about one plugin; a case runs through all of them, as a manuscript does.

@@ -1,0 +1,86 @@
+import type {Element, ElementContent} from 'hast'
+import {h} from 'hastscript'
+import {visit} from 'unist-util-visit'
+import type {Book} from '../model/book.ts'
+import type {Platform} from '../model/platform.ts'
+import {type Wording, wordingFor} from '../model/wording.ts'
+
+/**
+ * Fill in the tables of platforms (`::platforms`).
+ *
+ * Edits the trees, as assembly does: the tables are part of the text from then on.
+ *
+ * @param book
+ *   Assembled. A table with `data-kind` lists the platforms of that kind; another lists all, under
+ *   the names of their kinds.
+ */
+export function fillPlatformTables(book: Pick<Book, 'metadata' | 'chapters' | 'platforms'>): void {
+  const wording = wordingFor(book.metadata.language)
+  for (const {parts} of book.chapters) {
+    for (const {tree} of parts) {
+      visit(tree, 'element', (node) => {
+        if (node.tagName !== 'table' || node.properties['dataGenerated'] !== 'platforms') return
+        const kind = node.properties['dataKind']
+        node.properties = {className: ['platforms']}
+        node.children = contentOf(book, typeof kind === 'string' ? kind : undefined, wording)
+      })
+    }
+  }
+}
+
+type Numbered = Pick<Book, 'chapters' | 'platforms'>
+
+function contentOf(book: Numbered, kind: string | undefined, wording: Wording): ElementContent[] {
+  const {name, what, licence, state, chapters} = wording.platforms
+  const listed = book.platforms.filter((one) => kind === undefined || one.kind === kind)
+  const groups = [...new Set(listed.map((one) => one.kind))]
+
+  return [
+    h('thead', [
+      h(
+        'tr',
+        [name, what, licence, state, chapters].map((text) =>
+          h('th', {className: ['align-left'], scope: 'col'}, text)
+        )
+      )
+    ]),
+    ...groups.map((group) =>
+      h('tbody', [
+        ...(group === undefined || groups.length === 1
+          ? []
+          : [h('tr', h('th', {className: ['align-left'], colSpan: 5, scope: 'rowgroup'}, group))]),
+        ...listed.filter((one) => one.kind === group).map((one) => row(one, book, wording))
+      ])
+    )
+  ]
+}
+
+function row(platform: Platform, book: Numbered, wording: Wording): Element {
+  const {name, url, what, licence = '', state, version, released, asOf} = platform
+  const {platforms: words, listSeparator, clauseSeparator} = wording
+  const release = version && words.version(version, released)
+  const known = [state, release].filter(Boolean).join(clauseSeparator)
+  const dated = asOf === undefined || known === '' ? known : `${known}${words.asOf(asOf)}`
+
+  const cells: readonly ElementContent[][] = [
+    [url === undefined ? {type: 'text', value: name} : h('a.external', {href: url}, name)],
+    [{type: 'text', value: what}],
+    [{type: 'text', value: licence}],
+    [{type: 'text', value: dated}],
+    chapterLinks(platform, book, listSeparator)
+  ]
+  return h(
+    'tr',
+    cells.map((content) => h('td.align-left', content))
+  )
+}
+
+/** `1、4、A`, each a link; a chapter without number by its title. */
+function chapterLinks(platform: Platform, {chapters}: Numbered, separator: string): ElementContent[] {
+  return chapters
+    .filter(({id}) => platform.chapters.includes(id))
+    .flatMap(({id, number, title}, position): ElementContent[] => [
+      ...(position === 0 ? [] : [{type: 'text' as const, value: separator}]),
+      h('a.link', {href: `#${id}`}, number ?? title)
+    ])
+}
