@@ -1,7 +1,6 @@
 import type {Element, ElementContent} from 'hast'
-import type {AnchorId, NumberedChapter, Part, Source} from '../model/book.ts'
+import type {AnchorId, CitedReference, NumberedChapter, Part, Source} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
-import type {CitedReference} from '../model/reference.ts'
 import {citationContent, type NumberedCitation} from './citation-content.ts'
 import {hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'

@@ -1,7 +1,7 @@
 import {z} from 'zod'
 import type {Source} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
-import type {Platform} from '../model/platform.ts'
+import type {ListedPlatform} from '../model/platform.ts'
 import {fold} from './sort-key.ts'
 import {readYamlList} from './yaml-list.ts'
 import {yamlText, yamlTexts} from './yaml-text.ts'
@@ -33,9 +33,6 @@ const platformSchema = z.strictObject({
   /** Environment variables that hold the version (default: none). */
   env: yamlTexts.default([])
 })
-
-/** A platform before its chapters are found. */
-export type ListedPlatform = Omit<Platform, 'chapters'>
 
 /**
  * Read the platforms of the book.

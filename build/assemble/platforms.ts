@@ -1,7 +1,6 @@
-import type {NumberedChapter, Source} from '../model/book.ts'
+import type {NumberedChapter, Platform, Source} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
-import type {Platform} from '../model/platform.ts'
-import type {ListedPlatform} from './platform-list.ts'
+import type {ListedPlatform} from '../model/platform.ts'
 import {proseOf} from './prose-lines.ts'
 
 /**

@@ -1,9 +1,9 @@
 import type {Part} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
+import type {ListedPlatform} from '../model/platform.ts'
 import {hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
 import {nearest} from './nearest.ts'
-import type {ListedPlatform} from './platform-list.ts'
 import {fold} from './sort-key.ts'
 
 /**

@@ -1,8 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
-import type {Book} from '../model/book.ts'
-import type {Platform} from '../model/platform.ts'
+import type {Book, Platform} from '../model/book.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 
 /**

@@ -1,7 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import type {Book} from '../model/book.ts'
-import type {CitedReference} from '../model/reference.ts'
+import type {Book, CitedReference} from '../model/book.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 import {generatedPage} from './generated-page.ts'
 import type {Locate, Location} from './location.ts'

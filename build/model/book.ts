@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import type {Place} from './diagnostic.ts'
-import type {Platform} from './platform.ts'
-import type {CitedReference} from './reference.ts'
+import type {ListedPlatform} from './platform.ts'
+import type {ReferenceItem} from './reference.ts'
 import type {Sample, SampleSettings} from './sample.ts'
 
 /** A name that can be linked to: short ASCII, unique in the whole book, not only in its chapter. */
@@ -246,6 +246,25 @@ export interface GlossaryEntry {
   readonly variants: readonly string[]
   /** Words that the text must not use for it (default: none). */
   readonly avoid?: readonly string[]
+}
+
+/** A source with its number, and the places that cite it. */
+export interface CitedReference {
+  /** `ref-3`. */
+  readonly id: AnchorId
+  /** In the order of first citation, from 1. */
+  readonly number: number
+  readonly item: ReferenceItem
+  /** Where it is cited, in reading order, one or more. */
+  readonly citations: readonly AnchorId[]
+  /** Where `references.yaml` describes it. */
+  readonly place: Place | undefined
+}
+
+/** A platform with the chapters that name it. */
+export interface Platform extends ListedPlatform {
+  /** In reading order. */
+  readonly chapters: readonly AnchorId[]
 }
 
 /** A chapter in its place, with its number. */

@@ -1,8 +1,7 @@
-import type {AnchorId} from './book.ts'
 import type {Place} from './diagnostic.ts'
 
 /** A product, project or standard that the book is about, at its snapshot date. */
-export interface Platform {
+export interface ListedPlatform {
   readonly name: string
   /** Other words by which the text calls it. */
   readonly aliases: readonly string[]
@@ -26,6 +25,4 @@ export interface Platform {
   readonly env: readonly string[]
   /** Where `platforms.yaml` lists it. */
   readonly place: Place | undefined
-  /** Chapters whose text names it, in reading order. */
-  readonly chapters: readonly AnchorId[]
 }

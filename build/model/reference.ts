@@ -1,6 +1,3 @@
-import type {AnchorId} from './book.ts'
-import type {Place} from './diagnostic.ts'
-
 /** Kinds of sources, by the names of CSL 1.0.2. */
 export const referenceTypes = [
   'article',
@@ -55,17 +52,4 @@ export interface ReferenceItem {
   readonly url?: string | undefined
   readonly doi?: string | undefined
   readonly isbn?: string | undefined
-}
-
-/** A source with its number, and the places that cite it. */
-export interface CitedReference {
-  /** `ref-3`. */
-  readonly id: AnchorId
-  /** In the order of first citation, from 1. */
-  readonly number: number
-  readonly item: ReferenceItem
-  /** Where it is cited, in reading order, one or more. */
-  readonly citations: readonly AnchorId[]
-  /** Where `references.yaml` describes it. */
-  readonly place: Place | undefined
 }
