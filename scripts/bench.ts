@@ -1,16 +1,15 @@
-import {spawn} from 'node:child_process'
 import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {loadavg, tmpdir} from 'node:os'
 import {join, resolve} from 'node:path'
 import {generateBook, plannedSize} from './bench/generate-book.ts'
-import {printPlainly} from './bench/plain-print.ts'
-import {watchMemory} from './bench/process-tree.ts'
+import {type Measured, measure} from './bench/measure.ts'
 
 /**
  * How fast a book of the planned size is built, against what plain Chromium
- * takes to print the same HTML in the same run.
+ * takes to print the same finished HTML in the same run.
  *
- * Seconds on a shared machine mean little: the ratios are what to compare.
+ * Seconds on a shared machine mean little, and those of the clock least of
+ * all: the ratios of processor time are what to compare.
  */
 async function bench(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'fascicle-bench-'))
@@ -20,56 +19,33 @@ async function bench(): Promise<void> {
     const {characters, listings, diagrams} = plannedSize
     console.log(`Book: ${characters} characters, ${listings} listings, ${diagrams} diagrams`)
 
-    const cold = await timeBuild(folder, manuscript)
-    show('Cold build', cold)
-    const warm = await timeBuild(folder, manuscript)
-    show('Nothing changed', warm)
+    const build = [resolve('build/cli.ts'), 'build', manuscript, '--out', join(folder, 'dist')]
+    const cold = await measure(folder, build)
+    const coldReport = await readReport(folder)
+    const again = await measure(folder, build)
 
-    const plain = await printPlainly(manuscript, join(folder, '.cache/fascicle/results'))
+    await measure(folder, [resolve('scripts/bench/write-html.ts'), manuscript, join(folder, 'plain')])
+    const floor = await measure(folder, [
+      resolve('scripts/bench/print-html.ts'),
+      join(folder, 'plain/book.html'),
+      join(folder, 'plain/book.pdf')
+    ])
+
+    console.log(`Pages: ${coldReport.files.find(({pages}) => pages !== undefined)?.pages}\n`)
+    console.log('                          CPU     ratio      wall    memory')
+    show('Plain print (the floor)', floor, floor)
+    show('Cold, all editions', cold, floor)
+    show('Nothing changed', again, floor)
+    console.log('\nPhases of the cold build, by the clock; some overlap:')
+    for (const {phase, milliseconds} of coldReport.phases)
+      console.log(`  ${phase.padEnd(22)}${seconds(milliseconds)}`)
     console.log(
-      `\nPlain Chromium print of the same HTML: ${seconds(plain.milliseconds)}, ${plain.pages} pages`
+      `\nLoad of the machine at the end: ${loadavg()
+        .map((load) => load.toFixed(1))
+        .join(' ')}`
     )
-
-    console.log(`
-Cold build / plain print: ${ratio(cold.milliseconds, plain.milliseconds)} (at most 6)
-Layout and print / plain print: ${ratio((cold.phases.get('pages') ?? 0) + (cold.phases.get('print') ?? 0), plain.milliseconds)}
-Nothing changed / cold build: ${ratio(warm.milliseconds, cold.milliseconds)} (at most 0.2)
-Memory of all processes, cold: ${(cold.memory / 2 ** 30).toFixed(2)} GiB (below 2)`)
   } finally {
     await rm(folder, {recursive: true, force: true})
-  }
-}
-
-interface Timing {
-  readonly milliseconds: number
-  /** Bytes. */
-  readonly memory: number
-  readonly pages: number
-  readonly phases: ReadonlyMap<string, number>
-}
-
-/** Build in a process of its own, with the cache in the folder. */
-async function timeBuild(folder: string, manuscript: string): Promise<Timing> {
-  const out = join(folder, 'dist')
-  const start = performance.now()
-  const child = spawn(process.execPath, [resolve('build/cli.ts'), 'build', manuscript, '--out', out], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe']
-  })
-  const said: string[] = []
-  child.stderr.on('data', (data: Buffer) => said.push(String(data)))
-  const memory = watchMemory(child.pid ?? 0)
-  const code = await new Promise<number | null>((done) => child.on('close', done))
-  const milliseconds = performance.now() - start
-  const most = memory.stop()
-  if (code !== 0) throw new Error(`Expected the build to succeed; it said:\n${said.join('')}`)
-
-  const report: Report = JSON.parse(await readFile(join(out, 'report.json'), 'utf8'))
-  return {
-    milliseconds,
-    memory: most,
-    pages: report.files.find(({pages}) => pages !== undefined)?.pages ?? 0,
-    phases: new Map(report.phases.map(({phase, milliseconds: time}) => [phase, time]))
   }
 }
 
@@ -78,17 +54,20 @@ interface Report {
   readonly phases: readonly {readonly phase: string; readonly milliseconds: number}[]
 }
 
-function show(title: string, {milliseconds, memory, pages, phases}: Timing): void {
-  console.log(`\n${title}: ${seconds(milliseconds)}, ${pages} pages, ${(memory / 2 ** 20).toFixed(0)} MiB`)
-  for (const [phase, time] of phases) console.log(`  ${phase.padEnd(10)} ${seconds(time).padStart(8)}`)
+async function readReport(folder: string): Promise<Report> {
+  return JSON.parse(await readFile(join(folder, 'dist/report.json'), 'utf8'))
+}
+
+function show(title: string, {cpuMilliseconds, wallMilliseconds, memory}: Measured, floor: Measured): void {
+  const ratio = (cpuMilliseconds / floor.cpuMilliseconds).toFixed(2).padStart(10)
+  const mebibytes = `${(memory / 2 ** 20).toFixed(0)} MiB`.padStart(10)
+  console.log(
+    `${title.padEnd(22)}${seconds(cpuMilliseconds)}${ratio}${seconds(wallMilliseconds)}${mebibytes}`
+  )
 }
 
 function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`
-}
-
-function ratio(one: number, other: number): string {
-  return (one / other).toFixed(2)
+  return `${(milliseconds / 1000).toFixed(1)} s`.padStart(10)
 }
 
 await bench()

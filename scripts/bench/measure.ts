@@ -1,0 +1,34 @@
+import {spawn} from 'node:child_process'
+import {watchTree} from './process-tree.ts'
+
+/** What running a program took. */
+export interface Measured {
+  readonly wallMilliseconds: number
+  /** Of the program and all that it started. */
+  readonly cpuMilliseconds: number
+  /** Bytes, of all processes at once, at most. */
+  readonly memory: number
+}
+
+/**
+ * Run a program of this project in a process of its own, and measure it.
+ *
+ * @param folder
+ *   Its working folder; a cache is kept there.
+ * @param args
+ *   For Node: a script and its arguments.
+ * @throws
+ *   When it fails, with what it said.
+ */
+export async function measure(folder: string, args: readonly string[]): Promise<Measured> {
+  const start = performance.now()
+  const child = spawn(process.execPath, args, {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']})
+  const said: string[] = []
+  child.stderr.on('data', (data: Buffer) => said.push(String(data)))
+  const watch = watchTree(child.pid ?? 0)
+  const code = await new Promise<number | null>((done) => child.on('close', done))
+  const wallMilliseconds = performance.now() - start
+  const use = await watch.stop()
+  if (code !== 0) throw new Error(`Expected ${args.join(' ')} to succeed; it said:\n${said.join('')}`)
+  return {wallMilliseconds, ...use}
+}
