@@ -63,6 +63,15 @@ it('tells the signs of lines apart', () => {
   expect(signs).not.toContain(undefined)
 })
 
+it('positions only lines that bear a sign or a number', () => {
+  const positioned = rules.filter(({declarations}) => declarations.get('position') === 'relative')
+
+  expect(positioned.map(({selector}) => selector)).toEqual([
+    'pre.code.numbered .line',
+    ...['inserted', 'deleted', 'error', 'warning'].map((state) => `pre.code .${state}`)
+  ])
+})
+
 it('has no padding or border at the foot of what may break', () => {
   for (const {selector, declarations} of rules) {
     if (!/(?:^|[ >])(?:pre\.code|figure\.listing)$/.test(selector)) continue
