@@ -1,14 +1,15 @@
 import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
-import {checkPdf} from './check/pdf.ts'
+import {checkPdf, pageLabelsOf} from './check/pdf.ts'
 import {checkSamples} from './check/samples/index.ts'
 import {renderEpub} from './epub/index.ts'
+import type {PrintPages} from './epub/render.ts'
 import {epubTemplates} from './epub/templates.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
-import type {Artifact, Edition, EpubEdition, PageMap} from './model/edition.ts'
+import type {Artifact, Edition, EpubEdition} from './model/edition.ts'
 import type {Press} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {World} from './model/world.ts'
@@ -69,18 +70,17 @@ export async function build(
   // While the browser prints, there is time for the e-book.
   const [printed, epub] = await Promise.all([
     each('print', layouts, observe, ({value}) => printScreen(manuscript.metadata, value, world, world)),
-    eachOf(editions, 'epub', (edition) =>
-      epubOf(book.value, edition, layouts[0]?.value.pages, world, observe)
-    )
+    eachOf(editions, 'epub', (edition) => epubOf(book.value, edition, layouts[0]?.value, world, observe))
   ])
 
   const archives = await eachOf(editions, 'samples', () =>
     bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
   )
 
+  const labels = printed[0] ? await pageLabelsOf(printed[0], world) : []
   const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, async (artifact) => {
     const layout = layouts[printed.indexOf(artifact)]
-    if (!layout) return checkEpub(artifact, book.value)
+    if (!layout) return checkEpub(artifact, book.value, labels)
     const {fonts} = await world.equipment()
     return checkPdf(artifact, book.value, layout.value.pages, fonts, world)
   })
@@ -97,7 +97,7 @@ export async function build(
 async function epubOf(
   book: Book,
   edition: EpubEdition,
-  folios: PageMap | undefined,
+  layout: Omit<PrintPages, 'source'> | undefined,
   world: World & Press,
   observe: Observe
 ): Promise<Diagnosed<Artifact>> {
@@ -108,7 +108,11 @@ async function epubOf(
     ...(await epubTemplates(world)),
     modified: `${metadata.date}T00:00:00Z`,
     generator: (await world.equipment()).generator,
-    pages: folios && {folios, source: metadata.identifier}
+    pages: layout && {
+      pages: layout.pages,
+      printed: layout.printed,
+      source: `${metadata.slug}.pdf, ${metadata.identifier}`
+    }
   }
   const rendered = await renderEpub(book, edition, options, world)
   observe('epub', 1, 1)

@@ -51,6 +51,8 @@ export interface DocumentFacts {
   readonly scripted: readonly string[]
   /** All text of the body, as it stands. */
   readonly text: string
+  /** Ids of marks of page breaks, in order. */
+  readonly pageBreaks: readonly string[]
   /** Text of each `pre`, as it stands. */
   readonly listings: readonly string[]
 }
@@ -75,5 +77,9 @@ export interface EpubFinding {
   readonly severity?: Diagnostic['severity'] | undefined
 }
 
-/** Looks at one thing in an EPUB. */
-export type EpubRule = (facts: EpubFacts, book: Book) => readonly EpubFinding[]
+/**
+ * Looks at one thing in an EPUB.
+ *
+ * `labels` are those of the pages of the PDF, in order; none when there is no PDF.
+ */
+export type EpubRule = (facts: EpubFacts, book: Book, labels: readonly string[]) => readonly EpubFinding[]

@@ -7,6 +7,7 @@ import {lostText} from './epub/lost-text.ts'
 import {malformedDocuments} from './epub/malformed.ts'
 import {missingFiles, unlistedFiles} from './epub/manifest-files.ts'
 import {wrongMetadata} from './epub/metadata.ts'
+import {wrongPageList} from './epub/page-list.ts'
 import {unreachableDocuments} from './epub/reachable-documents.ts'
 import {remoteResources} from './epub/remote-resources.ts'
 import type {EpubRule} from './epub-facts.ts'
@@ -25,5 +26,6 @@ export const rules = {
   'epub/remote-resource': remoteResources,
   'epub/missing-alternative-text': missingAlternatives,
   'epub/wrong-metadata': wrongMetadata,
+  'epub/wrong-page-list': wrongPageList,
   'epub/lost-text': lostText
 } satisfies Readonly<Record<string, EpubRule>>

@@ -15,16 +15,22 @@ const packageFolder = 'OEBPS'
  *   Written package.
  * @param book
  *   Numbered and linked.
+ * @param labels
+ *   Labels of the pages of the PDF, which the page list must repeat; none when there is no PDF.
  * @returns
  *   What the rules of `epub-rules.ts` found. A finding in a document names the source file of that document
  *   when it has one, otherwise the document: `service-mesh.epub/OEBPS/toc.xhtml`.
  */
-export async function checkEpub(artifact: Artifact, book: Book): Promise<readonly Diagnostic[]> {
+export async function checkEpub(
+  artifact: Artifact,
+  book: Book,
+  labels: readonly string[] = []
+): Promise<readonly Diagnostic[]> {
   const facts = await readEpub(artifact.bytes)
   const files = filesById(book)
 
   return Object.entries(rules).flatMap(([rule, check]) =>
-    check(facts, book).map(
+    check(facts, book, labels).map(
       ({message, hints, severity = 'error', document, source}: EpubFinding): Diagnostic => {
         const inside = document === undefined ? '' : `/${packageFolder}/${document}`
         const file = source?.file ?? sourceFile(document, facts, files) ?? `${artifact.name}${inside}`

@@ -8,6 +8,7 @@ import {documentProperties} from './pdf/document.ts'
 import {folios} from './pdf/folios.ts'
 import {fonts} from './pdf/fonts.ts'
 import {outline} from './pdf/outline.ts'
+import type {PdfFacts} from './pdf-facts.ts'
 import type {PdfRule} from './pdf-rules.ts'
 import {readPdf} from './read-pdf.ts'
 
@@ -35,8 +36,25 @@ export async function checkPdf(
   bookFonts: readonly string[],
   memory: Memory
 ): Promise<readonly Diagnostic[]> {
-  const {name, bytes} = artifact
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const facts = await memory.recall('pdf-facts', [hash], () => readPdf(bytes))
+  const {name} = artifact
+  const facts = await factsOf(artifact, memory)
   return rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts}))
+}
+
+/**
+ * What the pages of a PDF are called, as read back from the file.
+ *
+ * @param artifact
+ *   The file.
+ * @param memory
+ *   Remembers what was read from the same file before.
+ */
+export async function pageLabelsOf(artifact: Artifact, memory: Memory): Promise<readonly string[]> {
+  const {pages} = await factsOf(artifact, memory)
+  return pages.map(({label}) => label)
+}
+
+function factsOf({bytes}: Artifact, memory: Memory): Promise<PdfFacts> {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  return memory.recall('pdf-facts', [hash], () => readPdf(bytes))
 }

@@ -27,6 +27,9 @@ export function readDocument(tree: Root): DocumentFacts {
     })),
     styled: elements.filter(isStyled).map(({name}) => name),
     scripted: elements.filter(isScripted).map(({name}) => name),
+    pageBreaks: elements
+      .filter((element) => attributeOf(element, 'role') === 'doc-pagebreak')
+      .map((element) => attributeOf(element, 'id') ?? ''),
     text: descendants(tree, 'body').map(textOf).join(''),
     listings: descendants(tree, 'pre').map(textOf)
   }

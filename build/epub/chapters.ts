@@ -41,17 +41,28 @@ const roles: Readonly<
  *
  * @param book
  *   Its trees are cloned, not edited.
+ * @param markPages
+ *   Told the trees of each chapter, by its path, to mark the pages of the paged edition in them.
  * @returns
  *   Documents in reading order, with links still as `#id`.
  */
-export function chapterDocuments(book: Book): readonly ContentDocument[] {
+export function chapterDocuments(
+  book: Book,
+  markPages: (path: string, trees: readonly Root[]) => void
+): readonly ContentDocument[] {
   const wording = wordingFor(book.metadata.language)
   const counts: Record<Role, number> = {front: 0, body: 0, appendix: 0, back: 0}
 
   return book.chapters.flatMap((chapter) => {
     const {file, division, properties} = roles[chapter.role]
     const name = `${file}${String(++counts[chapter.role]).padStart(2, '0')}`
-    return pieces(chapter, book, wording).map(
+    const parts = chapter.parts.map((part) => ({...part, tree: structuredClone(part.tree)}))
+    // Must run before anything is moved: pages are found by the text that they have in common.
+    markPages(
+      chapter.path,
+      parts.map(({tree}) => tree)
+    )
+    return pieces({...chapter, parts}, book, wording).map(
       (children, position): ContentDocument => ({
         name: position === 0 ? `${name}.xhtml` : `${name}-${position + 1}.xhtml`,
         title: titleOf(children) ?? chapter.title,
@@ -76,7 +87,7 @@ function pieces(
 }
 
 function piecesOf(part: Part, notes: readonly Element[], book: Book): readonly (readonly ElementContent[])[] {
-  const tree = structuredClone(part.tree)
+  const {tree} = part
   prepare(tree, book)
   prepare({type: 'root', children: [...notes]}, book)
 

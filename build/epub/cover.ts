@@ -1,5 +1,6 @@
 import {h} from 'hastscript'
 import type {Metadata} from '../model/book.ts'
+import {pageId} from '../model/generated-pages.ts'
 import {wordingFor} from '../model/wording.ts'
 import type {ContentDocument} from './content-document.ts'
 
@@ -26,6 +27,6 @@ export function coverDocument(metadata: Metadata): ContentDocument {
     title: cover,
     division: 'frontmatter',
     kind: 'cover',
-    children: [h('section', {'epub:type': 'cover', ariaLabel: cover}, [image])]
+    children: [h('section', {id: pageId('cover'), 'epub:type': 'cover', ariaLabel: cover}, [image])]
   }
 }

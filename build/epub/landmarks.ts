@@ -3,7 +3,7 @@ import type {ContentDocument} from './content-document.ts'
 import type {Landmark, NavigationList} from './navigation.ts'
 
 /** Name of the navigation document; the packager fixes it. */
-const navigationDocument = 'toc.xhtml'
+export const navigationDocument = 'toc.xhtml'
 
 /**
  * The places that readers offer by their function.

@@ -20,6 +20,9 @@ export interface Landmark {
   readonly text: string
 }
 
+/** Lists of the navigation document that stand in the text. */
+export type NavigationListId = 'contents' | 'figures' | 'tables' | 'listings'
+
 /** A list beside the contents: figures, tables, listings. */
 export interface NavigationList {
   readonly id: 'figures' | 'tables' | 'listings'

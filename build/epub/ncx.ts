@@ -9,7 +9,15 @@ export interface Ncx {
   readonly points: string
   /** Levels of `points`. */
   readonly depth: number
-  readonly pages: readonly {readonly folio: string; readonly href: string; readonly playOrder: number}[]
+  readonly pages: readonly {
+    readonly label: string
+    readonly href: string
+    /** `front` are roman numerals, `special` what is no number. */
+    readonly type: 'normal' | 'front' | 'special'
+    readonly playOrder: number
+  }[]
+  /** Highest number of a page; 0 when there are none. */
+  readonly lastPage: number
 }
 
 /**
@@ -42,8 +50,14 @@ export function ncxOf(
   return {
     points,
     depth: depthOf(entries),
-    pages: pages.map(({folio, href}) => ({folio, href, playOrder: ++order}))
+    pages: pages.map(({label, href}) => ({label, href, type: typeOf(label), playOrder: ++order})),
+    lastPage: Math.max(0, ...pages.map(({label}) => (/^\d+$/.test(label) ? Number(label) : 0)))
   }
+}
+
+function typeOf(label: string): 'normal' | 'front' | 'special' {
+  if (/^\d+$/.test(label)) return 'normal'
+  return /^[ivxlcdm]+$/.test(label) ? 'front' : 'special'
 }
 
 function element(name: string, attributes: Element['attributes'], children: Element['children']): Element {

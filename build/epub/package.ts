@@ -54,7 +54,12 @@ export interface PackageContents {
   readonly contentsTitle: string
   /** The `<ol>` of the contents. */
   readonly contents: string
-  readonly lists: readonly (Pick<NavigationList, 'id' | 'type' | 'title'> & {readonly xhtml: string})[]
+  /** Marks of pages that begin in the contents. */
+  readonly contentsBreaks: string
+  readonly lists: readonly (Pick<NavigationList, 'id' | 'type' | 'title'> & {
+    readonly xhtml: string
+    readonly breaks: string
+  })[]
   readonly landmarksTitle: string
   readonly landmarks: readonly Landmark[]
   readonly pagesTitle: string

@@ -1,67 +1,105 @@
-import type {Element, Parents} from 'hast'
+import type {Element, ElementContent, Parents, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
-import type {Folio, PageMap} from '../model/edition.ts'
+import type {PrintedPage} from '../model/edition.ts'
 import {classesOf} from './classes.ts'
-import type {ContentDocument} from './content-document.ts'
-import {toRoot} from './to-root.ts'
+import {pageStarts, type TextPlace} from './page-starts.ts'
 
-/** Elements that may not have a `<span>` as a child, or not at any place. */
-const closed = new Set(['ol', 'ul', 'dl', 'table', 'thead', 'tbody', 'tr', 'figure'])
-
-/** A page of the paged edition, with the id of its marker in the text. */
+/** A page of the paged edition, with the id of its marker in the package. */
 export interface PageMark {
-  readonly folio: Folio
+  /** As readers of the paged edition see it: `iv`, `12`. */
+  readonly label: string
   readonly id: string
 }
 
+/** The marks of all pages, and which of them stand where a page begins. */
+export interface PageMarks {
+  /** One for each page, in order. */
+  readonly all: readonly PageMark[]
+  /** Those of pages that the package does not have, such as blank ones, stand before the next one that it has. */
+  readonly at: ReadonlyMap<PrintedPage, readonly PageMark[]>
+}
+
 /**
- * Mark where the pages of the paged edition begin, by EPUB Accessibility 1.1.
+ * Give every page of the paged edition a mark.
  *
- * The mark of a page stands before the first anchor known to be on it. That is not earlier than the page
- * begins, and a page without an anchor gets no mark.
- *
- * @param documents
- *   In reading order; edited.
- * @param folios
- *   Page of each anchor.
- * @returns
- *   Marked pages in reading order.
+ * @param pages
+ *   In order.
+ * @param isPlaced
+ *   Whether the package has the text of a page.
  */
-export function markPageBreaks(documents: readonly ContentDocument[], folios: PageMap): readonly PageMark[] {
-  const byId: ReadonlyMap<string, Folio> = folios
-  const marks = new Map<Folio, PageMark>()
-  const pending: {readonly ancestors: readonly Parents[]; readonly node: Element; readonly mark: PageMark}[] =
-    []
+export function marksOf(pages: readonly PrintedPage[], isPlaced: (page: PrintedPage) => boolean): PageMarks {
+  const at = new Map<PrintedPage, PageMark[]>()
+  let waiting: PageMark[] = []
+  let last: PageMark[] = waiting
+  const all = pages.map((page, position) => {
+    const name = /^[\w-]+$/.test(page.label) ? page.label : `p${position + 1}`
+    const mark = {label: page.label, id: `folio-${name}`}
+    waiting.push(mark)
+    if (isPlaced(page)) {
+      at.set(page, waiting)
+      last = waiting
+      waiting = []
+    }
+    return mark
+  })
+  last.push(...waiting.filter((mark) => !last.includes(mark)))
+  return {all, at}
+}
 
-  for (const {children} of documents) {
-    visitParents(toRoot(children), 'element', (node, ancestors) => {
-      // Notes stand elsewhere than in the paged edition, and say nothing about the page around them.
-      if (classesOf(node).includes('notes')) return SKIP
-      const folio = byId.get(String(node.properties['id'] ?? ''))
-      if (!folio || marks.has(folio)) return
-      const mark = {folio, id: `folio-${folio.replace(/[^\w-]/g, '-')}`}
-      marks.set(folio, mark)
-      pending.push({ancestors: [...ancestors], node, mark})
-    })
+/**
+ * Mark in some text where pages begin, by EPUB Accessibility 1.1: in the middle of a paragraph when the page
+ * begins there.
+ *
+ * @param trees
+ *   All text of a flow, in order; edited.
+ * @param pages
+ *   Pages of that flow, in order.
+ * @param marks
+ *   Of the whole book.
+ */
+export function markPageBreaks(
+  trees: readonly (Root | ElementContent)[],
+  pages: readonly PrintedPage[],
+  marks: PageMarks
+): void {
+  const starts = pageStarts(trees, pages)
+  // From the end, so that the places before stay where they are.
+  for (const [position, page] of [...pages.entries()].reverse()) {
+    const start = starts[position]
+    if (start) insertAt(start, pageBreaks(marks.at.get(page) ?? []))
   }
-  // Inserted afterwards: siblings that move while they are visited would be visited twice.
-  for (const {ancestors, node, mark} of pending) insertBefore(node, ancestors, markElement(mark))
-
-  return [...marks.values()]
 }
 
-function markElement({folio, id}: PageMark): Element {
-  return h('span.page-break', {'epub:type': 'pagebreak', role: 'doc-pagebreak', id, ariaLabel: folio})
+/** Marks as elements. */
+export function pageBreaks(marks: readonly PageMark[]): Element[] {
+  return marks.map(({label, id}) =>
+    h('span.page-break', {'epub:type': 'pagebreak', role: 'doc-pagebreak', id, ariaLabel: label})
+  )
 }
 
-function insertBefore(node: Element, ancestors: readonly Parents[], mark: Element): void {
-  const parent = ancestors.at(-1)
-  if (parent === undefined) return
-  if (parent.type === 'element' && closed.has(parent.tagName)) {
-    insertBefore(parent, ancestors.slice(0, -1), mark)
+function insertAt({node, offset, ancestors}: TextPlace, marks: readonly Element[]): void {
+  const graphic = offset === 0 ? graphicBefore(node, ancestors) : undefined
+  if (graphic) {
+    graphic.children.unshift(...marks)
     return
   }
+  const parent = ancestors.at(-1)
+  if (parent === undefined) return
   const position = (parent.children as readonly unknown[]).indexOf(node)
-  parent.children.splice(position, 0, mark)
+  const rest = node.value.slice(offset)
+  node.value = node.value.slice(0, offset)
+  parent.children.splice(position + 1, 0, ...marks, {type: 'text', value: rest})
+}
+
+/** A page that begins with a caption begins with the picture above it. */
+function graphicBefore(node: TextPlace['node'], ancestors: readonly Parents[]): Element | undefined {
+  const figure = ancestors.findLast((one) => one.type === 'element' && classesOf(one).includes('figure'))
+  const caption = figure && ancestors[ancestors.indexOf(figure) + 1]
+  if (figure?.type !== 'element' || caption?.type !== 'element' || caption.tagName !== 'figcaption') return
+  const begins = textOf(caption).startsWith(node.value)
+  const graphic = figure.children.find(
+    (child) => child.type === 'element' && classesOf(child).includes('graphic')
+  )
+  return begins && graphic?.type === 'element' ? graphic : undefined
 }

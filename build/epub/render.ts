@@ -1,6 +1,6 @@
 import type {Asset, Book} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, EpubEdition, PageMap} from '../model/edition.ts'
+import type {Artifact, EpubEdition, PageMap, PrintedPage} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {accessibilityOf} from './accessibility.ts'
 import {chapterDocuments} from './chapters.ts'
@@ -9,13 +9,20 @@ import {coverPicture} from './cover.ts'
 import {backDocuments, frontDocuments} from './generated.ts'
 import {linkGlossaryBack} from './glossary-links.ts'
 import {assetsIn} from './images.ts'
-import {landmarksOf} from './landmarks.ts'
+import {landmarksOf, navigationDocument} from './landmarks.ts'
 import {linkAcrossFiles, placesOf} from './links.ts'
 import {locateByPage, locateBySection} from './locate.ts'
-import {captionLists, contentsNavigation, type NavigationEntry, navigationXhtml} from './navigation.ts'
+import {
+  captionLists,
+  contentsNavigation,
+  type NavigationEntry,
+  type NavigationListId,
+  navigationXhtml
+} from './navigation.ts'
 import {ncxOf} from './ncx.ts'
 import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
-import {markPageBreaks} from './page-breaks.ts'
+import {pageBreaks} from './page-breaks.ts'
+import {pagination} from './pagination.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** What an EPUB needs beyond the book. */
@@ -36,7 +43,9 @@ export interface EpubOptions {
 
 /** The paged edition that e-readers may cite pages of. */
 export interface PrintPages {
-  readonly folios: PageMap
+  readonly pages: PageMap
+  /** Every page, in order. */
+  readonly printed: readonly PrintedPage[]
   /** Which edition that is, for `pageBreakSource`: its identifier, or a description. */
   readonly source: string
 }
@@ -63,13 +72,15 @@ export async function makeEpub(
   const {pages: paged} = options
 
   const front = frontDocuments(book, options.generator)
-  const chapters = chapterDocuments(book)
+  const pagesIn = pagination(paged?.printed ?? [], book, front)
+  const chapters = chapterDocuments(book, pagesIn.markFlow)
   const back = paged
-    ? backDocuments(book, locateByPage(paged.folios), 'pages')
+    ? backDocuments(book, locateByPage(paged.pages), 'pages')
     : backDocuments(book, locateBySection(chapters, book), 'places')
   const documents = [...front, ...chapters, ...back]
+  const {marks} = pagesIn
+  for (const {kind, children} of back) pagesIn.markFlow(kind, children)
   linkGlossaryBack(documents, wording)
-  const marks = paged ? markPageBreaks(documents, paged.folios) : []
   const places = placesOf(documents)
   linkAcrossFiles(documents, places)
 
@@ -77,8 +88,13 @@ export async function makeEpub(
   const accessibility = accessibilityOf(documents, assetsIn(documents, book.assets), marks.length > 0)
   const contents = [...contentsNavigation(book, places), ...back.map(entryOf)]
   const lists = captionLists(book, places)
-  const pages = marks.map((mark) => ({...mark, href: `${places.get(mark.id) ?? ''}#${mark.id}`}))
+  const pages = marks.map((mark) => ({
+    ...mark,
+    href: `${places.get(mark.id) ?? navigationDocument}#${mark.id}`
+  }))
   const ids = documents.map(({name}) => idOf(name))
+  const before = documents.filter(({division}) => division === 'frontmatter').length
+  const breaksIn = (id: NavigationListId): string => toXhtml(pageBreaks(pagesIn.inNavigation(id)))
 
   const bytes = await writePackage(
     {
@@ -95,13 +111,18 @@ export async function makeEpub(
         kind: document.kind,
         xhtml: toXhtml(document.children)
       })),
-      // The contents stand where a printed book has them: before the first chapter.
-      spine: [...ids.slice(0, front.length), 'nav', ...ids.slice(front.length)],
+      // The contents stand where the paged edition has them: after the preface, before the first chapter.
+      spine: [...ids.slice(0, before), 'nav', ...ids.slice(before)],
       files,
       stylesheet: options.stylesheets.join('\n'),
       contentsTitle: wording.pages.contents,
       contents: navigationXhtml(contents),
-      lists: lists.map(({entries, ...list}) => ({...list, xhtml: navigationXhtml(entries)})),
+      contentsBreaks: breaksIn('contents'),
+      lists: lists.map(({entries, ...list}) => ({
+        ...list,
+        xhtml: navigationXhtml(entries),
+        breaks: breaksIn(list.id)
+      })),
       landmarksTitle: wording.navigation.landmarks,
       landmarks: landmarksOf(documents, lists, wording),
       pagesTitle: wording.navigation.pages,

@@ -39,6 +39,18 @@ export type Folio = string
 /** The folio of the page on which each anchor landed. */
 export type PageMap = ReadonlyMap<AnchorId, Folio>
 
+/** A page of a paged edition, for editions that say where it begins. */
+export interface PrintedPage {
+  /** As the page field of a reader shows it: `封面`, `iv`, `12`. */
+  readonly label: string
+  /** The flow that it belongs to: the path of a chapter, `cover`, `titles`, `contents`, `lists`, `glossary`, `index`; nothing for a blank page. */
+  readonly flow: string | undefined
+  /** What its text is without blanks, repeated heads and page numbers. */
+  readonly letters: string
+  /** Ids that begin on it, in order. */
+  readonly anchors: readonly AnchorId[]
+}
+
 /** A finished file, not yet written anywhere. */
 export interface Artifact {
   readonly kind: Edition['kind']

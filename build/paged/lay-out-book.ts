@@ -7,7 +7,7 @@ import type {Locate} from '../matter/location.ts'
 import {referencesPage} from '../matter/references-page.ts'
 import type {Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {NotePlace, PageMap} from '../model/edition.ts'
+import type {NotePlace, PageMap, PrintedPage} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
 import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
@@ -16,6 +16,7 @@ import {charactersOf} from './characters.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
+import {printedPages} from './printed-pages.ts'
 import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
 import {bookStyles} from './styles.ts'
 
@@ -37,6 +38,8 @@ export interface BookLayout {
   readonly pages: PageMap
   /** Of headings that call notes: what their bookmarks are to say. */
   readonly bookmarks: ReadonlyMap<string, string>
+  /** What is on each page; other editions say where it begins. */
+  readonly printed: readonly PrintedPage[]
 }
 
 /** A flow before its layout. */
@@ -134,7 +137,8 @@ export async function layOutBook(
       document,
       placement,
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
-      pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio]))
+      pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
+      printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)
     },
     diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
   }

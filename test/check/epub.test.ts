@@ -105,6 +105,15 @@ const cases: Readonly<
     (text) => text.replace('李四', '王五'),
     'service-mesh.epub error Unexpected `dc:creator` in the package, expected `李四`'
   ],
+  'epub/wrong-page-list': [
+    'toc.xhtml',
+    (text) =>
+      text.replace(
+        '</body>',
+        '<p role="doc-pagebreak" id="x"/><nav epub:type="page-list"><ol><li><a href="toc.xhtml#x">7</a></li></ol></nav></body>'
+      ),
+    'service-mesh.epub error Unexpected `7` as page 1 of the page list, expected `end` as in the PDF'
+  ],
   'epub/lost-text': [
     'ch01-2.xhtml',
     (text) => text.replace('  b: 1', ' b: 1'),

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {readEpub} from '../../build/check/read-epub.ts'
 import {type EpubOptions, makeEpub} from '../../build/epub/render.ts'
-import {bookOf, type ChapterHtml, id, options, type Rest} from './book.ts'
+import {bookOf, type ChapterHtml, drawingOf, id, options, type Rest} from './book.ts'
 import {unzip} from './unzip.ts'
 
 /** Body of a document of a book with one chapter. */
@@ -252,34 +252,59 @@ describe('pages of the paged edition', () => {
       }
     ]
   }
-  const folios = new Map([
+  const pages = new Map([
     [id('ch-a'), 'ix'],
     [id('ix-1'), 'ix'],
-    [id('li-1'), '1'],
     [id('ix-2'), '2']
   ])
-  const settings = {...options, pages: {folios, source: 'urn:isbn:9787111000006'}}
+  const page = (label: string, letters: string, flow: string | undefined = '1') => ({
+    label,
+    letters,
+    flow,
+    anchors: []
+  })
+  const printed = [
+    {...page('封面', '', 'cover'), anchors: [id('page-cover')]},
+    page('i', '', 'half title'),
+    {...page('ii', '目录', 'contents'), anchors: [id('page-contents')]},
+    page('ix', '概述甲乙'),
+    page('1', '', undefined),
+    page('2', '丙丁戊')
+  ]
+  const settings = {...options, pages: {pages, printed, source: 'urn:isbn:9787111000006'}}
+  const mark = (folio: string): string =>
+    `<span class="page-break" epub:type="pagebreak" role="doc-pagebreak" id="folio-${folio}" aria-label="${folio}"></span>`
 
-  it('are marked before the first anchor on them, where a mark may stand', async () => {
-    const mark = (folio: string): string =>
-      `<span class="page-break" epub:type="pagebreak" role="doc-pagebreak" id="folio-${folio}" aria-label="${folio}"></span>`
-
+  it('are marked where they begin, those that the package has not before the next one', async () => {
     expect(await bodyOf(parts, {settings})).toBe(
       inSection(
-        `${mark('ix')}<h1 id="ch-a">概述</h1><p>甲<span class="index-mark" id="ix-1">乙</span></p>` +
-          `${mark('1')}<ol><li id="li-1">丙</li></ol><p>丁${mark('2')}<span class="index-mark" id="ix-2">戊</span></p>`
+        `<h1 id="ch-a">${mark('ix')}概述</h1><p>甲<span class="index-mark" id="ix-1">乙</span></p>` +
+          `<ol><li id="li-1">${mark('1')}${mark('2')}丙</li></ol><p>丁<span class="index-mark" id="ix-2">戊</span></p>`
       )
     )
   })
 
-  it('are not marked in notes, which stand elsewhere on paper', async () => {
-    const html = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
-    const settings = {
-      ...options,
-      pages: {folios: new Map([[id('fn-a'), '9']]), source: 'urn:isbn:9787111000006'}
-    }
+  it('are marked in the middle of a paragraph when they begin there', async () => {
+    const of = [page('1', '概述前面的话重复的话'), page('2', '重复的话后面的话')]
+    const body = await bodyOf(
+      ['<h1 id="ch-a">概述</h1><p>前面的话，重复的 话，重复的 <b>话</b>后面的话</p>'.replaceAll('，', '')],
+      {
+        settings: {...settings, pages: {...settings.pages, printed: of}}
+      }
+    )
 
-    expect(await bodyOf([{html, notes: {a: '<p>注</p>'}}], {settings})).not.toContain('folio-9')
+    expect(body).toContain(`前面的话重复的 话${mark('2')}重复的 <b>话</b>`)
+  })
+
+  it('are marked before the picture whose caption comes first', async () => {
+    const figure =
+      '<figure class="figure" id="fig-1-1"><div class="graphic"><img src="asset:d.svg" alt="图"></div><figcaption><span class="label">图 1-1</span></figcaption></figure>'
+    const body = await bodyOf([`<h1 id="ch-a">概述</h1>${figure}`], {
+      settings: {...settings, pages: {...settings.pages, printed: [page('1', '概述'), page('2', '图1-1')]}},
+      rest: {assets: new Map([['d.svg', drawingOf('d.svg')]])}
+    })
+
+    expect(body).toContain(`<div class="graphic">${mark('2')}<img`)
   })
 
   it('are listed, and named as the source', async () => {
@@ -287,6 +312,9 @@ describe('pages of the paged edition', () => {
     const {navigation, metadata} = await readEpub(value.bytes)
 
     expect(navigation['page-list'].map(({text, reference}) => `${text} ${reference}`)).toEqual([
+      '封面 cover.xhtml#folio-p1',
+      'i toc.xhtml#folio-i',
+      'ii toc.xhtml#folio-ii',
       'ix ch01.xhtml#folio-ix',
       '1 ch01.xhtml#folio-1',
       '2 ch01.xhtml#folio-2'
