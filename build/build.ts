@@ -1,7 +1,8 @@
 import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
-import {checkPdf, pageLabelsOf} from './check/pdf.ts'
+import {checkPdf} from './check/pdf.ts'
 import {checkSamples} from './check/samples/index.ts'
+import {pageLabelsOf, writtenPdf} from './check/written-pdf.ts'
 import {renderEpub} from './epub/index.ts'
 import type {PrintPages} from './epub/render.ts'
 import {epubTemplates} from './epub/templates.ts'
@@ -77,13 +78,19 @@ export async function build(
     bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
   )
 
-  const labels = printed[0] ? await pageLabelsOf(printed[0], world) : []
-  const checked = await each('check', [...printed, ...epub.map(resultOf)], observe, async (artifact) => {
-    const layout = layouts[printed.indexOf(artifact)]
-    if (!layout) return checkEpub(artifact, book.value, labels)
-    const {fonts} = await world.equipment()
-    return checkPdf(artifact, book.value, layout.value.pages, fonts, world)
-  })
+  const pdfs = printed.map((artifact) => writtenPdf(artifact, world))
+  const labels = pdfs[0] ? await pageLabelsOf(pdfs[0]) : []
+  const checked = await each(
+    'check',
+    [...printed, ...epub.map(resultOf)],
+    observe,
+    async (artifact, index) => {
+      const [pdf, layout] = [pdfs[index], layouts[index]]
+      if (!pdf || !layout) return checkEpub(artifact, book.value, labels)
+      const {fonts} = await world.equipment()
+      return checkPdf(pdf, book.value, layout.value.pages, fonts, world)
+    }
+  )
 
   return {
     value: [...printed, ...epub.map(resultOf), ...archives],

@@ -16,6 +16,8 @@ export interface EpubFacts {
   }
   /** Files that are not well-formed XML; nothing else is known of them. */
   readonly malformed: readonly {readonly name: string; readonly reason: string}[]
+  /** Labels of each SVG file, by name. */
+  readonly drawings: ReadonlyMap<string, readonly string[]>
   /** Style sheets, by name. */
   readonly stylesheets: ReadonlyMap<string, string>
 }
@@ -49,13 +51,16 @@ export interface DocumentFacts {
   readonly styled: readonly string[]
   /** Names of elements that are scripts or carry a handler (`onclick`). */
   readonly scripted: readonly string[]
-  /** All text of the body, as it stands. */
-  readonly text: string
   /** Ids of marks of page breaks, in order. */
   readonly pageBreaks: readonly string[]
-  /** Text of each `pre`, as it stands. */
-  readonly listings: readonly string[]
+  /** What the body shows, in order. */
+  readonly blocks: readonly EpubBlock[]
 }
+
+/** A stretch of a document: of text or code, as it stands, or a picture by its name in the package. */
+export type EpubBlock =
+  | {readonly kind: 'text' | 'code'; readonly text: string}
+  | {readonly kind: 'picture'; readonly source: string}
 
 /** A line of a navigation list. */
 export interface NavigationFact {

@@ -3,7 +3,6 @@ import {deadLinks} from './epub/dead-links.ts'
 import {duplicateIds} from './epub/duplicate-ids.ts'
 import {largeFiles} from './epub/file-sizes.ts'
 import {inlineStyles, scripts} from './epub/foreign-matter.ts'
-import {lostText} from './epub/lost-text.ts'
 import {malformedDocuments} from './epub/malformed.ts'
 import {missingFiles, unlistedFiles} from './epub/manifest-files.ts'
 import {wrongMetadata} from './epub/metadata.ts'
@@ -26,6 +25,5 @@ export const rules = {
   'epub/remote-resource': remoteResources,
   'epub/missing-alternative-text': missingAlternatives,
   'epub/wrong-metadata': wrongMetadata,
-  'epub/wrong-page-list': wrongPageList,
-  'epub/lost-text': lostText
+  'epub/wrong-page-list': wrongPageList
 } satisfies Readonly<Record<string, EpubRule>>

@@ -1,6 +1,7 @@
 import type {Book} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
+import {proveInEpub} from './content/prove-in-epub.ts'
 import type {EpubFacts, EpubFinding} from './epub-facts.ts'
 import {rules} from './epub-rules.ts'
 import {readEpub} from './read-epub.ts'
@@ -18,8 +19,9 @@ const packageFolder = 'OEBPS'
  * @param labels
  *   Labels of the pages of the PDF, which the page list must repeat; none when there is no PDF.
  * @returns
- *   What the rules of `epub-rules.ts` found. A finding in a document names the source file of that document
- *   when it has one, otherwise the document: `service-mesh.epub/OEBPS/toc.xhtml`.
+ *   What the rules of `epub-rules.ts` found, and text that is not as it was written (`content/…`). A finding in
+ *   a document names the source file of that document when it has one, otherwise the document:
+ *   `service-mesh.epub/OEBPS/toc.xhtml`.
  */
 export async function checkEpub(
   artifact: Artifact,
@@ -29,7 +31,7 @@ export async function checkEpub(
   const facts = await readEpub(artifact.bytes)
   const files = filesById(book)
 
-  return Object.entries(rules).flatMap(([rule, check]) =>
+  const broken = Object.entries(rules).flatMap(([rule, check]) =>
     check(facts, book, labels).map(
       ({message, hints, severity = 'error', document, source}: EpubFinding): Diagnostic => {
         const inside = document === undefined ? '' : `/${packageFolder}/${document}`
@@ -38,6 +40,7 @@ export async function checkEpub(
       }
     )
   )
+  return [...broken, ...proveInEpub(facts, artifact.name, book)]
 }
 
 function filesById(book: Book): ReadonlyMap<string, string> {

@@ -1,16 +1,19 @@
 import {createHash} from 'node:crypto'
 import type {Book} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import type {Artifact, PageMap} from '../model/edition.ts'
+import type {PageMap} from '../model/edition.ts'
 import type {Memory} from '../model/world.ts'
+import {expectedChapters} from './content/expected.ts'
+import type {ExpectedChapter} from './content/passage.ts'
+import {proveInPdf} from './content/prove-in-pdf.ts'
 import {danglingLinks} from './pdf/dangling-links.ts'
 import {documentProperties} from './pdf/document.ts'
 import {folios} from './pdf/folios.ts'
 import {fonts} from './pdf/fonts.ts'
 import {outline} from './pdf/outline.ts'
-import type {PdfFacts} from './pdf-facts.ts'
 import type {PdfRule} from './pdf-rules.ts'
-import {readPdf} from './read-pdf.ts'
+import {readPages} from './pdf-text/read-pages.ts'
+import type {WrittenPdf} from './written-pdf.ts'
 
 const rules: readonly PdfRule[] = [danglingLinks, documentProperties, folios, fonts, outline]
 
@@ -18,7 +21,7 @@ const rules: readonly PdfRule[] = [danglingLinks, documentProperties, folios, fo
  * Prove a PDF against the book it was made from, by what is read back from
  * the written file.
  *
- * @param artifact
+ * @param pdf
  *   The file.
  * @param book
  *   What it is to hold.
@@ -27,34 +30,26 @@ const rules: readonly PdfRule[] = [danglingLinks, documentProperties, folios, fo
  * @param bookFonts
  *   Names of the fonts it was printed with.
  * @param memory
- *   Remembers what was read from the same file before.
+ *   Remembers what was found in the same file before.
  */
 export async function checkPdf(
-  artifact: Artifact,
+  pdf: WrittenPdf,
   book: Book,
   pages: PageMap,
   bookFonts: readonly string[],
   memory: Memory
 ): Promise<readonly Diagnostic[]> {
-  const {name} = artifact
-  const facts = await factsOf(artifact, memory)
-  return rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts}))
+  const {name, hash} = pdf
+  const facts = await pdf.facts()
+  const chapters = expectedChapters(book)
+  const proof = await memory.recall('pdf-content', [hash, name, identityOf(chapters)], async () =>
+    proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
+  )
+  return [...rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts})), ...proof]
 }
 
-/**
- * What the pages of a PDF are called, as read back from the file.
- *
- * @param artifact
- *   The file.
- * @param memory
- *   Remembers what was read from the same file before.
- */
-export async function pageLabelsOf(artifact: Artifact, memory: Memory): Promise<readonly string[]> {
-  const {pages} = await factsOf(artifact, memory)
-  return pages.map(({label}) => label)
-}
-
-function factsOf({bytes}: Artifact, memory: Memory): Promise<PdfFacts> {
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  return memory.recall('pdf-facts', [hash], () => readPdf(bytes))
+/** Changes when an author moves a line: places are part of what is found. */
+function identityOf(chapters: readonly ExpectedChapter[]): string {
+  const units = chapters.map(({main, notes}) => [main, ...notes].map((passage) => passage.units))
+  return createHash('sha256').update(JSON.stringify(units)).digest('hex')
 }

@@ -1,5 +1,6 @@
 import type {Element, Root} from 'xast'
 import type {DocumentFacts} from './epub-facts.ts'
+import {readBlocks} from './read-epub-blocks.ts'
 import {attributeOf, descendants, textOf} from './xml.ts'
 
 /**
@@ -7,10 +8,12 @@ import {attributeOf, descendants, textOf} from './xml.ts'
  *
  * @param tree
  *   Content document, navigation document or NCX.
+ * @param name
+ *   Its name in the package.
  * @returns
  *   Facts.
  */
-export function readDocument(tree: Root): DocumentFacts {
+export function readDocument(tree: Root, name: string): DocumentFacts {
   const elements = descendants(tree, '*')
   const [root] = elements
   const values = (names: readonly string[]): readonly string[] =>
@@ -30,8 +33,7 @@ export function readDocument(tree: Root): DocumentFacts {
     pageBreaks: elements
       .filter((element) => attributeOf(element, 'role') === 'doc-pagebreak')
       .map((element) => attributeOf(element, 'id') ?? ''),
-    text: descendants(tree, 'body').map(textOf).join(''),
-    listings: descendants(tree, 'pre').map(textOf)
+    blocks: readBlocks(tree, (source) => resolve(name, source))
   }
 }
 
@@ -41,4 +43,10 @@ function isStyled(element: Element): boolean {
 
 function isScripted(element: Element): boolean {
   return element.name === 'script' || Object.keys(element.attributes).some((name) => /^on[a-z]+$/.test(name))
+}
+
+/** Name in the package of a file that a document names. */
+function resolve(document: string, reference: string): string {
+  const base = 'epub:/'
+  return decodeURIComponent(new URL(reference, `${base}${document}`).pathname.slice(1))
 }

@@ -1,6 +1,7 @@
 import jszip from 'jszip'
 import type {Element, Root} from 'xast'
 import {fromXml} from 'xast-util-from-xml'
+import {labelsIn} from './content/drawing-labels.ts'
 import type {DocumentFacts, EpubFacts, ManifestItem, MetadataFact} from './epub-facts.ts'
 import {readDocument} from './read-epub-document.ts'
 import {readNavigation, readNcx} from './read-epub-navigation.ts'
@@ -58,6 +59,13 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
       ncx: readNcx(trees.get(manifest.find(({mediaType}) => mediaType.includes('ncx'))?.name ?? ''))
     },
     malformed,
+    drawings: new Map(
+      manifest.flatMap(({name, mediaType}) =>
+        mediaType === 'image/svg+xml'
+          ? [[name, labelsIn(new TextDecoder().decode(contents.get(name)))] as const]
+          : []
+      )
+    ),
     stylesheets: new Map(
       manifest.flatMap(({name, mediaType}) =>
         mediaType === 'text/css' ? [[name, new TextDecoder().decode(contents.get(name))] as const] : []
@@ -78,7 +86,7 @@ async function bytesOf(archive: jszip, path: string): Promise<Uint8Array> {
 }
 
 function documentsOf(trees: ReadonlyMap<string, Root>): ReadonlyMap<string, DocumentFacts> {
-  return new Map([...trees].map(([name, tree]) => [name, readDocument(tree)]))
+  return new Map([...trees].map(([name, tree]) => [name, readDocument(tree, name)]))
 }
 
 function manifestOf(opf: Root): readonly ManifestItem[] {

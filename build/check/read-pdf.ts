@@ -21,7 +21,11 @@ import type {PdfBookmark, PdfFacts, PdfFont, PdfLink, PdfPage} from './pdf-facts
  *   When it is no PDF.
  */
 export async function readPdf(bytes: Uint8Array): Promise<PdfFacts> {
-  const document = await PDFDocument.load(bytes, {updateMetadata: false})
+  return factsOf(await PDFDocument.load(bytes, {updateMetadata: false}))
+}
+
+/** Read what checks ask about from a PDF that is open. */
+export function factsOf(document: PDFDocument): PdfFacts {
   const {catalog, context} = document
   const pages = document.getPages()
   const positions = new Map(pages.map(({ref}, position) => [ref.tag, position]))

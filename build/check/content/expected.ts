@@ -1,0 +1,144 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
+import type {Book, NumberedChapter, Part} from '../../model/book.ts'
+import type {Place} from '../../model/diagnostic.ts'
+import type {Sample} from '../../model/sample.ts'
+import {wordingFor} from '../../model/wording.ts'
+import {drawingLabels} from './drawing-labels.ts'
+import {type ExpectedChapter, lettersOf, type Note, type Passage, type Unit} from './passage.ts'
+
+/** Elements that begin a stretch of text of their own. */
+const blockNames = new Set(
+  'p h1 h2 h3 h4 h5 h6 li td th dt dd figcaption caption blockquote section aside div'.split(' ')
+)
+
+/**
+ * What the chapters of a book say, in order, each stretch with its place in
+ * the manuscript: prose, cells, lines of code, labels of drawings, notes.
+ *
+ * @param book
+ *   Numbered and linked.
+ */
+export function expectedChapters(book: Book): readonly ExpectedChapter[] {
+  return book.chapters.map((chapter) => expectedChapter(chapter, book))
+}
+
+function expectedChapter(chapter: NumberedChapter, book: Book): ExpectedChapter {
+  const main = createWriter(book)
+  for (const part of chapter.parts) main.write(part.tree, part)
+  const notes = chapter.parts.flatMap(({footnotes, path}) =>
+    footnotes.map(({children, place, callers}): Note => {
+      const note = createWriter(book)
+      note.allow(noteNumber('\\d+'))
+      note.write({type: 'root', children: [...children]}, {path}, place)
+      return {...note.passage(), isRepeated: callers.length > 1}
+    })
+  )
+  return {
+    id: chapter.id,
+    path: chapter.path,
+    main: main.passage(),
+    notes,
+    generated: new Set([lettersOf(wordingFor(book.metadata.language).pages.notes)])
+  }
+}
+
+/** Takes trees and makes one passage of them. */
+function createWriter(book: Book) {
+  const onPage = folioPattern(book)
+  const units: Unit[] = []
+  const starts: number[] = []
+  const optional = new Map<number, RegExp>()
+  let text = ''
+  let listings = 0
+
+  function write(tree: Root, part: Pick<Part, 'path' | 'samples'>, outer?: Place): void {
+    const samples = [...(part.samples ?? [])]
+    let isFresh = true
+
+    function add(words: string, unit: Pick<Unit, 'kind' | 'place'> & Partial<Unit>): void {
+      const letters = lettersOf(words)
+      if (letters === '') return
+      const last = units.at(-1)
+      if (last && !isFresh && last.kind === 'text' && unit.kind === 'text') {
+        units[units.length - 1] = {...last, text: last.text + letters}
+      } else {
+        units.push({file: part.path, indent: 0, listing: -1, ...unit, text: letters})
+        starts.push(text.length)
+      }
+      isFresh = unit.kind !== 'text'
+      text += letters
+    }
+
+    function walk(
+      nodes: readonly (ElementContent | Root['children'][number])[],
+      place: Place | undefined
+    ): void {
+      for (const node of nodes) {
+        if (node.type === 'text') add(node.value, {kind: 'text', place})
+        if (node.type === 'element') element(node, node.position ?? place)
+      }
+    }
+
+    function element(node: Element, place: Place | undefined): void {
+      if (node.tagName === 'pre') {
+        listing(node, place)
+      } else if (node.tagName === 'img') {
+        const name = String(node.properties['src'] ?? '').replace(/^asset:/, '')
+        const asset = book.assets.get(name)
+        for (const label of asset ? drawingLabels(asset) : []) add(label, {kind: 'label', place})
+      } else if (hasClass(node, 'noteref')) {
+        optional.set(text.length, noteNumber(textOf(node)))
+      } else {
+        const isBlock = blockNames.has(node.tagName)
+        if (isBlock) isFresh = true
+        walk(node.children, isBlock ? place : (place ?? outer))
+        if (isBlock) isFresh = true
+        if (hasClass(node, 'xref')) optional.set(text.length, onPage)
+      }
+    }
+
+    function listing(pre: Element, place: Place | undefined): void {
+      const sample: Sample | undefined = samples.shift()
+      const known = [...(sample?.lines ?? [])]
+      for (const words of textOf(pre).split('\n')) {
+        const source = known.findIndex((one) => lettersOf(words).startsWith(lettersOf(one.text)))
+        const [own] = source === -1 ? [] : known.splice(0, source + 1).slice(-1)
+        add(words, {
+          kind: 'line',
+          place: own ? {line: own.line, column: own.column} : (sample?.place ?? place),
+          ...(own && {file: own.path}),
+          indent: words.length - words.trimStart().length,
+          listing: listings
+        })
+      }
+      listings++
+    }
+
+    walk(tree.children, outer)
+  }
+
+  return {
+    write,
+    allow: (signs: RegExp) => optional.set(text.length, signs),
+    passage: (): Passage => ({text, units, starts, optional})
+  }
+}
+
+function hasClass(node: ElementContent, name: string): boolean {
+  const names = node.type === 'element' ? node.properties['className'] : undefined
+  return Array.isArray(names) && names.includes(name)
+}
+
+/** The number that the book counts, or one that a page counts. */
+function noteNumber(own: string): RegExp {
+  return new RegExp(`(?:${own}|[①-⑳㉑-㉟㊱-㊿])`, 'uy')
+}
+
+/** `（第 12 页）`, as paged editions add it to a reference. */
+function folioPattern({metadata}: Book): RegExp {
+  const marker = '000'
+  const words = lettersOf(wordingFor(metadata.language).onPage(marker))
+  const pattern = words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(marker, '[ivxlcdm\\d]+')
+  return new RegExp(pattern, 'y')
+}

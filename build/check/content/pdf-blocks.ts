@@ -1,0 +1,126 @@
+import type {TextRun} from '../pdf-text/paint-runs.ts'
+import type {TextPage} from '../pdf-text/read-pages.ts'
+import type {StructureElement} from '../pdf-text/structure.ts'
+import {lettersOf, type ShownBlock} from './passage.ts'
+
+/** A block of a page, with the runs that it is made of. */
+export interface PdfBlock extends ShownBlock {
+  /** The element that all of it belongs to; `undefined` when loose. */
+  readonly element: StructureElement | undefined
+  readonly runs: readonly TextRun[]
+}
+
+/** Elements that are part of a line of text. */
+const inline = new Set([
+  'NonStruct',
+  'Span',
+  'Link',
+  'Strong',
+  'Em',
+  'Reference',
+  'Lbl',
+  'Annot',
+  'Ruby',
+  'RB',
+  'RT'
+])
+
+/**
+ * Put the text of a page into blocks, in the order of the structure tree.
+ *
+ * Numbers of lists (`Lbl`) and the dots of emphasis are left out: they are
+ * drawn, but nobody typed them. What has no place in the tree is loose, and
+ * stands after what was painted before it.
+ *
+ * @param page
+ *   As read from the file.
+ * @param where
+ *   The page, for messages.
+ */
+export function blocksOf({runs}: TextPage, where: string): readonly PdfBlock[] {
+  const shown = runs.filter(
+    ({marked, texts}) => !isListNumber(marked?.element) && !texts.every((text) => text === '•')
+  )
+  const ordered = shown
+    .map((run, index) => ({run, order: run.marked?.order ?? looseOrder(shown, index)}))
+    .sort((a, b) => a.order - b.order)
+
+  const groups: {element: StructureElement | undefined; baseline: number; runs: TextRun[]}[] = []
+  for (const {run} of ordered) {
+    const element = blockOf(run.marked?.element)
+    const last = groups.at(-1)
+    const goesOn = last && last.element === element && (element || last.baseline === run.baseline)
+    if (goesOn) last.runs.push(run)
+    else groups.push({element, baseline: run.baseline, runs: [run]})
+  }
+
+  return groups.flatMap(({element, runs}): PdfBlock[] => {
+    const text = runs.map(({texts}) => lettersOf(texts.join(''))).join('')
+    if (text === '') return []
+    return [
+      {
+        text,
+        columnOf: (offset) => (element?.role === 'Code' ? columnAt(runs, offset) : undefined),
+        isLoose: element === undefined,
+        where,
+        element,
+        runs
+      }
+    ]
+  })
+}
+
+/** The place of a loose run: beside the nearer of the runs that were painted before and after it. */
+function looseOrder(runs: readonly TextRun[], index: number): number {
+  const run = runs[index]
+  const before = runs.slice(0, index).findLast(({marked}) => marked)
+  const after = runs.slice(index + 1).find(({marked}) => marked)
+  const isNearer = after && run && (!before || distance(run, after) < distance(before, run))
+  return isNearer ? (after.marked?.order ?? 0) - 0.5 : (before?.marked?.order ?? -1) + 0.5
+}
+
+/** A line below is farther than anything beside. */
+function distance(left: TextRun, right: TextRun): number {
+  const below = Math.abs(right.baseline - left.baseline)
+  return below < 1 ? Math.abs((right.lefts[0] ?? 0) - left.right) : below * 1000
+}
+
+function isListNumber(element: StructureElement | undefined): boolean {
+  for (let at = element; at; at = at.parent) if (at.role === 'Lbl') return true
+  return false
+}
+
+/** The nearest element that is a block. */
+export function blockOf(element: StructureElement | undefined): StructureElement | undefined {
+  let at = element
+  while (at && (inline.has(at.role) || (at.role === 'Code' && at.parent?.role !== 'Figure'))) at = at.parent
+  return at
+}
+
+/** A mono cell is as wide as this share of the size. */
+const cellWidth = 0.6
+
+/** Cells from the left edge of a listing to a sign of it. */
+function columnAt(runs: readonly TextRun[], offset: number): number | undefined {
+  const mono = runs.find(({font}) => font.includes('Mono'))
+  if (!mono) return undefined
+  const origin = Math.min(...runs.map(({lefts}) => lefts[0] ?? Number.POSITIVE_INFINITY))
+  const place = signAt(runs, offset)
+  return place && Math.round((place.left - origin) / (mono.size * cellWidth))
+}
+
+/** Where a sign was drawn. */
+export function signAt(
+  runs: readonly TextRun[],
+  offset: number
+): {readonly run: TextRun; readonly index: number; readonly left: number} | undefined {
+  let rest = offset
+  for (const run of runs) {
+    for (const [index, text] of run.texts.entries()) {
+      const {length} = lettersOf(text)
+      if (rest < length) return {run, index, left: run.lefts[index] ?? 0}
+      rest -= length
+    }
+  }
+  return undefined
+}
