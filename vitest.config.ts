@@ -3,7 +3,15 @@ import {defineConfig} from 'vitest/config'
 export default defineConfig({
   test: {
     projects: [
-      {test: {name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/browser/**']}},
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/browser/**'],
+          // On a busy machine a test may wait; none may fail for it.
+          testTimeout: 60_000
+        }
+      },
       {
         test: {
           name: 'browser',
