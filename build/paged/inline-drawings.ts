@@ -1,23 +1,17 @@
 import type {Element, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
+import {s} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
-
-/** Space for a drawing, in CSS px. */
-export interface DrawingSpace {
-  readonly width: number
-  readonly height: number
-}
-
-/** A drawing is made with labels of 14 px; on paper they are to be a little smaller than the text: 9 pt, which is 12 px. */
-const naturalScale = 12 / 14
+import {type DrawingSpace, fitDrawing} from './fit-drawing.ts'
 
 /**
  * Put SVG pictures into the text itself, and name the files of the others.
  *
  * Inside the page drawings use the fonts of the book, their labels are text that
  * can be searched, and the tag tree names them a figure with its alternative
- * text. They are scaled down to fit the space, never up.
+ * text. They are scaled down to fit the space, never up; what is too wide is
+ * turned. `data-shrink` says how much smaller a drawing may still become.
  *
  * @param tree
  *   Tree of an edition's own; `img` elements with `asset:` sources are replaced.
@@ -39,17 +33,20 @@ export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, s
     const drawing = drawingOf(asset)
     if (!drawing) return
 
-    const scale = Math.min(naturalScale, space.width / asset.width, space.height / asset.height)
+    const fit = fitDrawing(asset, space)
+    const shown = fit.isTurned ? turned(drawing, asset) : drawing
+    const [width, height] = fit.isTurned ? [asset.height, asset.width] : [asset.width, asset.height]
     const {alt} = node.properties
-    drawing.properties = {
-      ...drawing.properties,
-      width: round(asset.width * scale),
-      height: round(asset.height * scale),
+    shown.properties = {
+      ...shown.properties,
+      width: round(width * fit.scale),
+      height: round(height * fit.scale),
       className: ['drawing'],
       role: 'img',
+      ...(fit.least < fit.scale && {dataShrink: Math.ceil((fit.least / fit.scale) * 1000) / 1000}),
       ...(typeof alt === 'string' && alt !== '' && {ariaLabel: alt, ariaLabelledBy: undefined})
     }
-    parent.children[index] = drawing
+    parent.children[index] = shown
     return SKIP
   })
 }
@@ -64,6 +61,21 @@ function drawingOf({bytes}: Asset): Element | undefined {
   const text = new TextDecoder().decode(bytes).replace(/^\s*<\?xml[^>]*\?>/, '')
   const tree = fromHtml(text, {fragment: true})
   return tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg')
+}
+
+/** A drawing in one that is turned by a quarter, its head to the left. */
+function turned(drawing: Element, {width, height}: Asset): Element {
+  const {
+    role: _role,
+    ariaLabelledBy: _name,
+    ariaDescribedBy: _description,
+    ...properties
+  } = drawing.properties
+  return s('svg', {xmlns: 'http://www.w3.org/2000/svg', viewBox: `0 0 ${height} ${width}`}, [
+    s('g', {transform: `translate(0 ${width}) rotate(-90)`}, [
+      {...drawing, properties: {...properties, width, height}}
+    ])
+  ])
 }
 
 function round(length: number): number {

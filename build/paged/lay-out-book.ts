@@ -13,6 +13,8 @@ import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
 import {bindPages} from './bind-pages.ts'
 import {charactersOf} from './characters.ts'
+import {drawingDiagnostics} from './drawing-diagnostics.ts'
+import type {DrawingSpace} from './fit-drawing.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
@@ -66,7 +68,7 @@ interface Draft {
  * @param observe
  *   Told after each flow that was laid out.
  * @returns
- *   All pages; reports what does not fit its page (`layout/clipped`, `layout/overfull`) and what
+ *   All pages; reports drawings that cannot be read (`diagrams/too-wide`), what does not fit its page (`layout/clipped`, `layout/overfull`) and what
  *   Paged.js lost (`layout/lost-text`, `layout/no-progress`).
  */
 export async function layOutBook(
@@ -140,7 +142,10 @@ export async function layOutBook(
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
       printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)
     },
-    diagnostics: flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
+    diagnostics: [
+      ...drawingDiagnostics(book, drawingSpace(design.geometry)),
+      ...flows.flatMap(({name, flow}) => layoutDiagnostics(name, flow, book))
+    ]
   }
 }
 
@@ -149,14 +154,18 @@ interface LaidOut extends NumberedFlow {
   readonly flow: Flow
 }
 
+/** The largest size of a drawing, in CSS px: it leaves room for its caption and some lines of text. */
+function drawingSpace({measure, depth}: PageGeometry): DrawingSpace {
+  return {width: (measure * 4) / 3, height: (depth * 4) / 3 - 100}
+}
+
 /** Flows whose text does not depend on page numbers. */
 function writtenDrafts(
   book: Book,
   {geometry, notes, hasCover}: PagedDesign,
   colophon: Colophon
 ): {readonly before: readonly Draft[]; readonly text: readonly Draft[]} {
-  // In CSS px. A drawing leaves room for its caption and some lines of text.
-  const space = {width: (geometry.measure * 4) / 3, height: (geometry.depth * 4) / 3 - 100}
+  const space = drawingSpace(geometry)
   const chapters = (...roles: readonly Book['chapters'][number]['role'][]): Draft[] =>
     book.chapters
       .filter(({role}) => roles.includes(role))

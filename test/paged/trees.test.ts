@@ -136,6 +136,19 @@ describe('inlineDrawings', () => {
     expect(shown('small.svg')).toContain('width="60" height="30"')
   })
 
+  it('turn what would have labels too small to read, its head to the left', () => {
+    const wide = {...asset('turn.svg', 'image/svg+xml', 1400)[1], height: 400}
+    const bytes = new TextEncoder().encode(
+      '<svg viewBox="0 0 1400 400" width="1400" height="400" font-size="14" role="img"><text>甲</text></svg>'
+    )
+    const tree = h(null, h('img', {src: 'asset:turn.svg', alt: '说明'}))
+    inlineDrawings(tree, new Map([['turn.svg', {...wide, bytes}]]), {width: 500, height: 1000})
+
+    expect(toHtml(tree)).toMatch(/^<svg [^>]*viewBox="0 0 400 1400" width="285.7" height="1000"/)
+    expect(toHtml(tree)).toContain('<g transform="translate(0 1400) rotate(-90)"><svg viewBox="0 0 1400 400"')
+    expect(toHtml(tree).match(/role="img"/g)).toHaveLength(1)
+  })
+
   it('name the file of other pictures', () => {
     expect(shown('photo.png')).toBe('<figure><img src="photo.png" alt="说明"></figure>')
   })

@@ -30,7 +30,7 @@ ${of('stateDiagram')} .statediagram-cluster .cluster-label text {transform: tran
 
 /* Grid lines are to be weaker than the bars; the name of a milestone stands beside it. */
 ${of('gantt')} .grid .tick line {stroke: #d0d0d0 !important; opacity: 1 !important}
-${of('gantt')} .grid .tick text {fill: #444444 !important}
+${of('gantt')} .grid .tick text {fill: #444444 !important; font-size: 13px !important}
 ${of('gantt')} .milestoneText {text-anchor: start !important; transform: translateX(18px)}
 
 /* Without HTML labels, names of use cases begin where they should be centred. */
