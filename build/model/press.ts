@@ -84,6 +84,8 @@ export interface Flow {
   /** Style sheets as Paged.js rewrote them. */
   readonly styles: readonly string[]
   readonly problems: readonly LayoutProblem[]
+  /** Ids of figures that stand later than they were written, among the paragraphs that follow them. */
+  readonly moved?: readonly string[] | undefined
   /** By the text of a heading that calls notes: its text without their signs. */
   readonly mutedHeadings?: Readonly<Record<string, string>> | undefined
 }

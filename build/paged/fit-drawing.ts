@@ -1,5 +1,7 @@
+import type {Element} from 'hast'
 import type {Asset} from '../model/book.ts'
 import {textSize} from './page-geometry.ts'
+import {parseDrawing} from './parse-drawing.ts'
 
 /** Space for a drawing, in CSS px. */
 export interface DrawingSpace {
@@ -49,14 +51,29 @@ export function fitDrawing(asset: Asset, space: DrawingSpace): DrawingFit {
 }
 
 /** Sizes of the labels of a drawing in its natural size, in CSS px. */
-function labelSizes({bytes, width}: Asset): readonly number[] {
-  const text = new TextDecoder().decode(bytes)
-  if (!/<text[\s>]/.test(text)) return []
-  const box = /\bviewBox="[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)/.exec(text)?.[1]
-  const unit = box ? width / Number(box) : 1
-  return [...text.matchAll(/\bfont-size(?:="|:\s*)([\d.]+)(?:px)?["; ]/g)].map(
-    ([, size]) => Number(size) * unit
-  )
+function labelSizes(asset: Asset): readonly number[] {
+  const drawing = parseDrawing(asset)
+  if (!drawing) return []
+  const box = /^[-\d.]+[ ,]+[-\d.]+[ ,]+([\d.]+)/.exec(String(drawing.properties['viewBox'] ?? ''))?.[1]
+  const unit = box ? asset.width / Number(box) : 1
+  const sizes = new Set<number>()
+
+  function collect(element: Element, inherited: number): void {
+    const size = ownSize(element) ?? inherited
+    for (const child of element.children) {
+      if (child.type === 'element') collect(child, size)
+      else if (child.type === 'text' && /^(text|tspan)$/.test(element.tagName) && child.value.trim())
+        sizes.add(size * unit)
+    }
+  }
+  // What browsers begin with.
+  collect(drawing, 16)
+  return [...sizes]
+}
+
+function ownSize({properties: {fontSize, style}}: Element): number | undefined {
+  const size = /\bfont-size:\s*([\d.]+)(?:px)?\s*(?:;|$)/.exec(String(style ?? ''))?.[1] ?? fontSize
+  return size === undefined ? undefined : Number.parseFloat(String(size))
 }
 
 function pixels(points: number): number {

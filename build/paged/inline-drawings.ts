@@ -1,9 +1,9 @@
 import type {Element, Root} from 'hast'
-import {fromHtml} from 'hast-util-from-html'
 import {s} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
 import {type DrawingSpace, fitDrawing} from './fit-drawing.ts'
+import {parseDrawing} from './parse-drawing.ts'
 
 /**
  * Put SVG pictures into the text itself, and name the files of the others.
@@ -30,8 +30,9 @@ export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, s
       node.properties.src = asset.name
       return
     }
-    const drawing = drawingOf(asset)
-    if (!drawing) return
+    const parsed = parseDrawing(asset)
+    if (!parsed) return
+    const drawing = structuredClone(parsed)
 
     const fit = fitDrawing(asset, space)
     const shown = fit.isTurned ? turned(drawing, asset) : drawing
@@ -55,12 +56,6 @@ export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, s
 function assetName({properties}: Element): string {
   const {src} = properties
   return typeof src === 'string' && src.startsWith('asset:') ? src.slice('asset:'.length) : ''
-}
-
-function drawingOf({bytes}: Asset): Element | undefined {
-  const text = new TextDecoder().decode(bytes).replace(/^\s*<\?xml[^>]*\?>/, '')
-  const tree = fromHtml(text, {fragment: true})
-  return tree.children.find((child): child is Element => child.type === 'element' && child.tagName === 'svg')
 }
 
 /** A drawing in one that is turned by a quarter, its head to the left. */

@@ -5,7 +5,7 @@ import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
 import {referencesPage} from '../matter/references-page.ts'
-import type {Book, ContentsEntry} from '../model/book.ts'
+import type {AnchorId, Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {NotePlace, PageMap, PrintedPage} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
@@ -38,6 +38,8 @@ export interface BookLayout {
   readonly placement: Placement
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
+  /** Figures that stand later than they were written, among the paragraphs that follow them. */
+  readonly moved: ReadonlySet<AnchorId>
   /** Of headings that call notes: what their bookmarks are to say. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** What is on each page; other editions say where it begins. */
@@ -138,6 +140,8 @@ export async function layOutBook(
     value: {
       document,
       placement,
+      // The ids of a flow are the book's.
+      moved: new Set(flows.flatMap(({flow}) => (flow.moved ?? []) as readonly AnchorId[])),
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
       printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)

@@ -9,6 +9,7 @@ import type {BookBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {cutFont, fontFaces} from './fonts.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
+import {installFloats} from './in-page/floats.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
 import {installNodeKinds} from './in-page/node-kinds.ts'
@@ -16,6 +17,7 @@ import {installNoteStore} from './in-page/note-store.ts'
 import {installPageNotes} from './in-page/page-notes.ts'
 import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
+import {installTakeApart} from './in-page/take-apart.ts'
 
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
@@ -29,9 +31,11 @@ const installers = [
   installSources,
   installTables,
   installBreakPlaces,
+  installFloats,
   installNoteStore,
   installPageNotes,
-  installInspection
+  installInspection,
+  installTakeApart
 ]
 
 /**

@@ -48,6 +48,12 @@ describe('fitDrawing', () => {
     expect(least).toBeCloseTo(28 / 3 / 14)
   })
 
+  it('heeds only sizes that some label has', () => {
+    const svg = '<svg viewBox="0 0 100 100"><g font-size="5"><text font-size="14">甲</text></g></svg>'
+    const {least} = fitDrawing({...drawing(100, 100), bytes: new TextEncoder().encode(svg)}, space)
+    expect(least).toBeCloseTo(28 / 3 / 14)
+  })
+
   it('has no limit for what has no labels', () => {
     expect(fitDrawing(drawing(5000, 100), space)).toMatchObject({least: 0, isTurned: false})
   })

@@ -1,4 +1,4 @@
-import type {Flow, LaidOutPage, LayoutProblem} from '../../model/press.ts'
+import type {Flow, LayoutProblem} from '../../model/press.ts'
 
 /**
  * Break the flow in `template#flow` into pages with Paged.js.
@@ -22,41 +22,18 @@ import type {Flow, LaidOutPage, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
-  const {nodes, sources, tables, breaks, noteStore, pageNotes, inspect} = window.binding
-  const {letters, isElement, isText, lastShown, isFirst, quote} = nodes
+  const {nodes, sources, tables, breaks, floats, noteStore, pageNotes, inspect, takeApart} = window.binding
+  const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
   const mutedHeadings: Record<string, string> = {}
   let count = 0
-  let sourceText = ''
+  let flow = document.createDocumentFragment()
+  let written = 0
   let pagesText = ''
   let lastLeaf: Node | null = null
   let lastId: string | undefined
   let reachedEnd = false
-
-  /** Paged.js forgets texts of nothing but blanks when it continues a page; inside a line they are word spaces. */
-  function guardBlanks(source: DocumentFragment): void {
-    const walker = document.createTreeWalker(source, NodeFilter.SHOW_TEXT)
-    const blanks: Text[] = []
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      if (isText(node) && !node.data.trim()) blanks.push(node)
-    }
-    for (const blank of blanks) {
-      const {previousSibling: before, nextSibling: after} = blank
-      // Lines of code are not divided, and drawings neither.
-      if (blank.parentElement?.closest('svg, pre')) continue
-      const inline = [before, after].every(
-        (node) =>
-          node &&
-          (isText(node) ||
-            /^(a|abbr|b|code|em|i|kbd|q|s|del|ins|small|span|strong|sub|sup|u)$/i.test(node.nodeName))
-      )
-      if (!inline) continue
-      const guard = document.createElement('span')
-      blank.replaceWith(guard)
-      guard.append(blank)
-    }
-  }
 
   /** What begins a page has no space above it. */
   function markPageStart(rendered: Element): void {
@@ -81,8 +58,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       markPageStart(rendered)
       const gap = Number.parseFloat(getComputedStyle(layout.element).columnGap) || 0
       const limit = bounds.right + gap / 2
-      pageNotes.reserve(layout, rendered)
       const isEnd = isForced || reachedEnd
+      if (!settle(layout, rendered, limit, isEnd)) return undefined
       let token: PagedBreakToken | undefined
 
       // Cutting a box can bring its bottom padding back and push out the line above: cut until it fits.
@@ -112,15 +89,37 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
   }
 
+  /**
+   * Make room for notes, and fill the hole before a figure, until nothing changes.
+   *
+   * @returns
+   *   Whether all is there that this takes.
+   */
+  function settle(layout: PagedLayout, rendered: HTMLElement, limit: number, isEnd: boolean): boolean {
+    for (let round = 0; round < 24; round++) {
+      pageNotes.reserve(layout, rendered)
+      const place = layout.hasOverflow(rendered, layout.bounds)
+        ? breaks.firstBeyond(rendered, limit)
+        : undefined
+      const next = place ? floats.settle(place, rendered, layout, limit, isEnd) : 'settled'
+      if (next === 'more') return false
+      if (next === 'settled') break
+      lastLeaf = lastShown(flow)
+    }
+    return true
+  }
+
   class Binder extends window.Paged.Handler implements PagedHandler {
     afterParsed(source: DocumentFragment): void {
-      guardBlanks(source)
+      sources.guardBlanks(source)
       lastLeaf = lastShown(source)
-      sourceText = letters(source.textContent)
+      flow = source
+      written = letters(source.textContent).length
     }
 
     onPageLayout(_rendered: HTMLElement, _token: PagedBreakToken, layout: PagedLayout): void {
       reachedEnd = false
+      floats.beginPage()
       layout.findBreakToken = breakFinder(layout)
     }
 
@@ -204,26 +203,9 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     return isElement(source) && source.childNodes.length > 0 && clone.childNodes.length === 0
   }
 
-  function takeApart({element}: PagedPage): LaidOutPage {
-    // Room for crop marks and for Paged.js' own notes, which this document has none of: a third of all its elements.
-    for (const unused of element.querySelectorAll('.pagedjs_bleed, .pagedjs_footnote_area')) unused.remove()
-    for (const node of element.querySelectorAll('*')) {
-      for (const name of ['data-ref', 'data-id', 'data-split-original']) node.removeAttribute(name)
-    }
-    const heads: string[] = []
-    for (const name of element.style) {
-      if (!name.startsWith('--pagedjs-string')) continue
-      // Paged.js escapes quotation marks in the text, and leaves out the one that closes it.
-      const value = element.style.getPropertyValue(name).trim()
-      const isClosed = /^"(?:[^"\\]|\\.)*"$/s.test(value)
-      heads.push(`${name}:${isClosed ? value : `${value}"`}`)
-    }
-    return {classes: element.className, style: heads.join(';'), content: element.innerHTML}
-  }
-
   const {PagedPolyfill, Paged} = window
-  const flow = document.querySelector<HTMLTemplateElement>('template#flow')
-  if (!flow) throw new Error('Expected a template with the flow')
+  const template = document.querySelector<HTMLTemplateElement>('template#flow')
+  if (!template) throw new Error('Expected a template with the flow')
   Paged.registerHandlers(Binder)
   // One task a page on the frame clock of the display would cost 7 ms a page.
   PagedPolyfill.chunker.q.tick = (callback) => queueMicrotask(callback)
@@ -232,10 +214,12 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   await document.fonts.ready
   await Promise.all([...document.fonts].map((face) => face.load()))
-  noteStore.take(flow.content)
-  const {pages} = await PagedPolyfill.preview(flow.content, [{'book.css': sheet}], document.body)
+  noteStore.take(template.content)
+  const {pages} = await PagedPolyfill.preview(template.content, [{'book.css': sheet}], document.body)
 
-  if (pagesText !== sourceText) {
+  // Figures may have changed places with what follows them, but nothing has come or gone.
+  const sourceText = letters(flow.textContent)
+  if (pagesText !== sourceText || sourceText.length !== written) {
     let at = 0
     while (at < sourceText.length && sourceText[at] === pagesText[at]) at++
     problems.push({
@@ -252,5 +236,5 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
-  return {pages: pages.map(takeApart), pageOf, styles, problems, mutedHeadings}
+  return {pages: pages.map(takeApart), pageOf, styles, problems, mutedHeadings, moved: floats.moved()}
 }

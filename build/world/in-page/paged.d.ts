@@ -83,6 +83,8 @@ interface Binding {
     quote(node: Node): string
   }
   sources: {
+    /** Put blanks inside lines into elements of their own, which Paged.js does not forget. */
+    guardBlanks(flow: DocumentFragment): void
     remember(clone: Node, source: Node): void
     of(clone: Node): BoundSource | undefined
   }
@@ -94,6 +96,19 @@ interface Binding {
     /** The first thing to be seen right of `limit` (px): what the browser put into a later column. */
     firstBeyond(parent: Node, limit: number): BoundPlace | undefined
     cutAt(place: BoundPlace, rendered: Element): BoundCut | undefined
+  }
+  floats: {
+    /** Make the hole smaller that a figure leaves before a place; says what to do next. */
+    settle(
+      place: BoundPlace,
+      rendered: HTMLElement,
+      layout: PagedLayout,
+      limit: number,
+      isEnd: boolean
+    ): 'moved' | 'more' | 'settled'
+    beginPage(): void
+    /** Ids of the figures that stand later than they were written. */
+    moved(): readonly string[]
   }
   noteStore: {
     /** Take the notes out of a flow, so that only its text is poured. */
@@ -122,6 +137,7 @@ interface Binding {
     /** Whether notes are left for a further page. */
     isWaiting(): boolean
   }
+  takeApart(page: PagedPage): import('../../model/press.ts').LaidOutPage
   /** `number` is that of the page in its flow; `lastId` stood last on the pages before. */
   inspect(
     bounds: DOMRect,
