@@ -1,11 +1,14 @@
 import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
 import {checkPdf} from './check/pdf.ts'
+import {placeholdersIn} from './check/placeholders.ts'
 import {checkSamples} from './check/samples/index.ts'
+import {disagreeingVersions} from './check/versions.ts'
 import {pageLabelsOf, writtenPdf} from './check/written-pdf.ts'
 import {renderEpub} from './epub/index.ts'
 import type {PrintPages} from './epub/render.ts'
 import {epubTemplates} from './epub/templates.ts'
+import {crowdedEntries} from './matter/crowded-entries.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
@@ -14,6 +17,7 @@ import type {Artifact, Edition, EpubEdition} from './model/edition.ts'
 import type {Press} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {World} from './model/world.ts'
+import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
 import {bundleSamples} from './samples/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
@@ -46,6 +50,8 @@ export interface Built extends Diagnosed<readonly Artifact[]> {
  *   Reads, colours, draws, lays out and prints.
  * @param observe
  *   Shows progress.
+ * @param release
+ *   Whether the book is to be released: nothing in it may stand for something else.
  * @returns
  *   One file per edition, and everything that was noticed on the way.
  */
@@ -53,7 +59,8 @@ export async function build(
   manuscript: Manuscript,
   editions: readonly Edition[],
   world: World & Press,
-  observe: Observe
+  observe: Observe,
+  release = false
 ): Promise<Built> {
   const parsed = await each('parse', manuscript.chapters, observe, async ({sources}) => sources.map(parse))
   const chapters = await each('transform', manuscript.chapters, observe, (chapter, index) =>
@@ -73,6 +80,10 @@ export async function build(
     each('print', layouts, observe, ({value}) => printScreen(manuscript.metadata, value, world, world)),
     eachOf(editions, 'epub', (edition) => epubOf(book.value, edition, layouts[0]?.value, world, observe))
   ])
+
+  const [layout] = layouts
+  const indexDiagnostics = crowdedEntries(book.value, layout && locateIn(layout.value.placement))
+  const releaseDiagnostics = release ? placeholdersIn(manuscript) : []
 
   const archives = await eachOf(editions, 'samples', () =>
     bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
@@ -97,7 +108,7 @@ export async function build(
     samples: samples.value.report,
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub]
       .flatMap(diagnosticsOf)
-      .concat(checked.flat())
+      .concat(indexDiagnostics, disagreeingVersions(book.value), releaseDiagnostics, checked.flat())
   }
 }
 

@@ -27,6 +27,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'transform',
     'assemble',
     'matter',
+    'paged',
     'screen',
     'epub',
     'samples',

@@ -28,8 +28,10 @@ const platformSchema = z.strictObject({
   url: yamlText.regex(/^https?:\/\/\S+$/, {error: 'an address that begins with `https://`'}).optional(),
   /** Date of these facts. */
   'as-of': date.optional(),
-  /** Images and charts whose tag is the version (default: none). */
+  /** Images whose tag is the version (default: none). */
   images: yamlTexts.default([]),
+  /** Helm charts whose version it is (default: none). */
+  charts: yamlTexts.default([]),
   /** Environment variables that hold the version (default: none). */
   env: yamlTexts.default([])
 })

@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly edition?: readonly Edition['kind'][]
   readonly json: boolean
   readonly cache: boolean
+  /** Whether placeholders are errors (default: `false`). */
+  readonly release?: boolean
   readonly version: string
 }
 
@@ -32,7 +34,7 @@ export const proof = {name: reportName, holds: isReport}
  *   Exit code.
  */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  const {folder, out, edition, json, cache, version} = options
+  const {folder, out, edition, json, cache, release, version} = options
   await assertFolder(folder)
   // Before the work that would otherwise be for nothing.
   const output = await openOutput(out, proof)
@@ -42,6 +44,7 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
     files,
     version,
     cache,
+    release,
     editionsOf: (config) => chosen(config, edition)
   })
   if (report.ok) await output.replace([...artifacts, {name: reportName, bytes: formatJson(report)}])

@@ -9,6 +9,8 @@ export interface CheckOptions {
   readonly folder: string
   readonly json: boolean
   readonly cache: boolean
+  /** Whether placeholders are errors (default: `false`). */
+  readonly release?: boolean
   readonly version: string
 }
 
@@ -18,10 +20,10 @@ export interface CheckOptions {
  * @returns
  *   Exit code.
  */
-export async function checkCommand({folder, json, cache, version}: CheckOptions): Promise<number> {
+export async function checkCommand({folder, json, cache, release, version}: CheckOptions): Promise<number> {
   await assertFolder(folder)
   const files = diskFiles(folder)
-  const {report} = await runBook({files, version, cache, editionsOf: () => []})
+  const {report} = await runBook({files, version, cache, release, editionsOf: () => []})
 
   await present(report, {json, folder, out: '', files, artifacts: []})
   return report.ok ? exitCodes.ok : exitCodes.manuscript

@@ -26,19 +26,26 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .option('-e, --edition <kind>', 'make only this: pdf, epub or samples; may be repeated', editionKinds)
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--json', 'write the report to the standard output instead of text')
+    .option('--release', 'take placeholders such as TODO and 待补 for errors')
     .option('--no-cache', 'make everything anew')
-    .action(async (folder: string, options: {edition?: Kinds; out: string; json?: true; cache: boolean}) => {
-      const {buildCommand} = await import('./build-command.ts')
-      finish(await buildCommand({folder, version, json: false, ...options}))
-    })
+    .action(
+      async (
+        folder: string,
+        options: {edition?: Kinds; out: string; json?: true; release?: true; cache: boolean}
+      ) => {
+        const {buildCommand} = await import('./build-command.ts')
+        finish(await buildCommand({folder, version, json: false, ...options}))
+      }
+    )
 
   program
     .command('check')
     .description('look for mistakes, and write nothing')
     .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
     .option('--json', 'write the report to the standard output instead of text')
+    .option('--release', 'take placeholders such as TODO and 待补 for errors')
     .option('--no-cache', 'make everything anew')
-    .action(async (folder: string, options: {json?: true; cache: boolean}) => {
+    .action(async (folder: string, options: {json?: true; release?: true; cache: boolean}) => {
       const {checkCommand} = await import('./check-command.ts')
       finish(await checkCommand({folder, version, json: false, ...options}))
     })

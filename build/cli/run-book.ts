@@ -16,6 +16,8 @@ export interface Task {
   readonly version: string
   /** Whether earlier results may be used. */
   readonly cache: boolean
+  /** Whether the book is to be released, so that placeholders are errors (default: `false`). */
+  readonly release?: boolean | undefined
   /** What to make of the book; nothing to check its text only. */
   readonly editionsOf: (config: BookConfig) => readonly Edition[]
 }
@@ -27,7 +29,7 @@ export interface Outcome {
 }
 
 /** Read a book, make what is asked for, and sum up what was noticed. */
-export async function runBook({files, version, cache, editionsOf}: Task): Promise<Outcome> {
+export async function runBook({files, version, cache, release, editionsOf}: Task): Promise<Outcome> {
   const start = performance.now()
   const progress = createProgress({
     write: (text) => process.stderr.write(text),
@@ -50,7 +52,9 @@ export async function runBook({files, version, cache, editionsOf}: Task): Promis
     environment: process.env,
     network: book.config.samples.network === true
   })
-  const built = await withInterruption(world, () => build(book.manuscript, editions, world, progress.observe))
+  const built = await withInterruption(world, () =>
+    build(book.manuscript, editions, world, progress.observe, release)
+  )
   progress.clear()
 
   const isComplete = book.isSound && editions.length === book.config.editions.length

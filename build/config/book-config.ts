@@ -29,7 +29,16 @@ export interface Allowance {
 
 /** Say in the words of the pipeline what an author wrote in valid settings. */
 export function bookConfigOf(settings: Settings, places: Places): BookConfig {
-  const {chapters, editions, check, samples, ...metadata} = settings
+  const {
+    chapters,
+    editions,
+    check,
+    samples,
+    'print-isbn': printIsbn,
+    'print-run': printRun,
+    ...rest
+  } = settings
+  const metadata = {...rest, printIsbn, printRun}
 
   return {
     metadata,

@@ -1,8 +1,13 @@
 import {z} from 'zod'
 import {chapters} from './chapters.ts'
 import {isIdentifier} from './identifier.ts'
+import {lists} from './lists.ts'
 import {page} from './page.ts'
 import {bookPath, text} from './text.ts'
+
+const isbn = text.refine((value) => isIdentifier(`urn:isbn:${value}`), {
+  error: 'a valid ISBN-13 in quotation marks'
+})
 
 /** Everything `book.yaml` may say; unknown keys are errors. */
 export const bookSchema = z.strictObject(
@@ -33,8 +38,36 @@ export const bookSchema = z.strictObject(
     publisher: text.optional().describe('On the copyright page and in the metadata.'),
     /** A paragraph for catalogues. */
     description: text.optional().describe('A paragraph for catalogues and download pages.'),
+    /** What the book is about, for a page of its own. */
+    abstract: text
+      .optional()
+      .describe(
+        'What the book is about, for a page after the copyright page; paragraphs have empty lines between them. Without it `description` stands there.'
+      ),
     /** Copyright line. */
     rights: text.optional().describe('Copyright line.'),
+    /** Under which licence the text may be used. */
+    licence: text.optional().describe('Licence of the text, such as CC BY-SA 4.0, on the copyright page.'),
+    /** Of the electronic edition. */
+    isbn: isbn.optional().describe('ISBN-13 of the electronic edition; not needed when `identifier` is one.'),
+    /** Of the printed edition. */
+    'print-isbn': isbn.optional().describe('ISBN-13 of the printed edition.'),
+    /** Data of the cataloguing in publication, as the agency gave them. */
+    cip: text
+      .optional()
+      .describe('Cataloguing in publication (图书在版编目数据), line by line as the agency gave it.'),
+    /** City of the publisher. */
+    place: text.optional().describe('Place of publication.'),
+    /** Who prints it. */
+    printer: text.optional().describe('Printer.'),
+    /** Who sells it. */
+    distributor: text.optional().describe('Distributor.'),
+    /** Such as `2026 年 11 月第 1 次印刷`. */
+    impression: text.optional().describe('Impression (印次), such as 2026 年 11 月第 1 次印刷.'),
+    /** Copies printed. */
+    'print-run': text.optional().describe('Print run (印数), such as 1—3000 册.'),
+    /** As printed. */
+    price: text.optional().describe('Price, with its currency.'),
     /** Edition statement for the copyright page. */
     edition: text.optional().describe('Edition statement for the copyright page, such as 第 1 版.'),
     /** Keywords for catalogues. */
@@ -100,17 +133,11 @@ export const bookSchema = z.strictObject(
       .prefault({pdf: {}, epub: {}})
       .describe('Which files to make; without this key the PDF and the EPUB.'),
     /** Lists after the table of contents. */
-    lists: z
-      .strictObject(
-        {
-          figures: switchKey('List of figures.'),
-          tables: switchKey('List of tables.'),
-          listings: switchKey('List of listings.')
-        },
-        {error: 'a mapping such as `{figures: false}`'}
-      )
+    lists: lists
       .prefault({})
-      .describe('Lists after the table of contents; one without entries is left out anyway.'),
+      .describe(
+        'Lists after the table of contents: those to have, such as `[figures, tables]`, or a mapping with those to leave out; one without entries is left out anyway.'
+      ),
     /** What the checks of samples should know. */
     samples: z
       .strictObject(
@@ -193,10 +220,6 @@ export const bookSchema = z.strictObject(
 
 /** What an author writes, with defaults filled in. */
 export type Settings = z.output<typeof bookSchema>
-
-function switchKey(description: string) {
-  return z.boolean({error: '`true` or `false`'}).default(true).describe(description)
-}
 
 function isLanguageTag(value: string): boolean {
   try {

@@ -11,7 +11,15 @@ export interface ContentDocument {
   readonly title: string
   readonly division: Division
   /** Kind of page, as a class of `<body>` for the style sheet. */
-  readonly kind: 'cover' | 'titlepage' | 'copyright' | 'chapter' | 'glossary' | 'references' | 'index'
+  readonly kind:
+    | 'cover'
+    | 'titlepage'
+    | 'copyright'
+    | 'abstract'
+    | 'chapter'
+    | 'glossary'
+    | 'references'
+    | 'index'
   /** Children of `<body>`; edited in place until the document is written. */
   readonly children: ElementContent[]
 }

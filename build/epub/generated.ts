@@ -1,4 +1,5 @@
 import type {Element} from 'hast'
+import {abstractPage} from '../matter/abstract-page.ts'
 import {copyrightPage} from '../matter/copyright-page.ts'
 import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
@@ -14,7 +15,7 @@ import {addSemantics} from './semantics.ts'
 import {toRoot} from './to-root.ts'
 
 /**
- * What stands before the contents: cover, title page and copyright page.
+ * What stands before the contents: cover, title page, copyright page, and what the book is about.
  *
  * @param book
  *   For its metadata.
@@ -23,10 +24,16 @@ import {toRoot} from './to-root.ts'
  */
 export function frontDocuments({metadata}: Book, generator: string): readonly ContentDocument[] {
   const {pages} = wordingFor(metadata.language)
+  const abstract = abstractPage(metadata)
   return [
     coverDocument(metadata),
     documentOf('titlepage', pages.titlePage, titlePage(metadata)),
-    documentOf('copyright', pages.copyright, copyrightPage(metadata, {fonts: [], tools: [generator]}))
+    documentOf(
+      'copyright',
+      pages.copyright,
+      copyrightPage(metadata, {fonts: [], fontLicences: [], tools: [generator]})
+    ),
+    ...(abstract ? [documentOf('abstract', pages.abstract, abstract)] : [])
   ]
 }
 
@@ -54,11 +61,12 @@ export function backDocuments(book: Book, locate: Locate, style: LocatorStyle): 
 }
 
 function documentOf(
-  kind: 'titlepage' | 'copyright' | 'glossary' | 'references' | 'index',
+  kind: 'titlepage' | 'copyright' | 'abstract' | 'glossary' | 'references' | 'index',
   title: string,
   page: Element
 ): ContentDocument {
-  const division = kind === 'titlepage' || kind === 'copyright' ? 'frontmatter' : 'backmatter'
+  const division =
+    kind === 'titlepage' || kind === 'copyright' || kind === 'abstract' ? 'frontmatter' : 'backmatter'
   const children = [page]
   addSemantics(toRoot(children))
   return {name: `${kind}.xhtml`, title, division, kind, children}

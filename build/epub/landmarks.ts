@@ -32,6 +32,7 @@ export function landmarksOf(
     ...first('cover', pages.cover, ({kind}) => kind === 'cover'),
     ...first('titlepage', pages.titlePage, ({kind}) => kind === 'titlepage'),
     ...first('copyright-page', pages.copyright, ({kind}) => kind === 'copyright'),
+    ...first('abstract', pages.abstract, ({kind}) => kind === 'abstract'),
     {type: 'toc', href: `${navigationDocument}#contents`, text: pages.contents},
     ...lists.flatMap(({id, type, title}) =>
       type ? [{type, href: `${navigationDocument}#${id}`, text: title}] : []

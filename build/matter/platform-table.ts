@@ -33,14 +33,21 @@ function contentOf(book: Numbered, kind: string | undefined, wording: Wording): 
   const {name, what, licence, state, chapters} = wording.platforms
   const listed = book.platforms.filter((one) => kind === undefined || one.kind === kind)
   const groups = [...new Set(listed.map((one) => one.kind))]
+  // A date that all have in common is said once.
+  const [asOf, other] = [...new Set(listed.map((one) => one.asOf))]
+  const common = other === undefined && listed.length > 1 ? asOf : undefined
 
   return [
     h('thead', [
       h(
         'tr',
-        [name, what, licence, state, chapters].map((text) =>
-          h('th', {className: ['align-left'], scope: 'col'}, text)
-        )
+        [
+          name,
+          what,
+          licence,
+          `${state}${common === undefined ? '' : wording.platforms.asOf(common)}`,
+          chapters
+        ].map((text) => h('th', {className: ['align-left'], scope: 'col'}, text))
       )
     ]),
     ...groups.map((group) =>
@@ -48,18 +55,24 @@ function contentOf(book: Numbered, kind: string | undefined, wording: Wording): 
         ...(group === undefined || groups.length === 1
           ? []
           : [h('tr', h('th', {className: ['align-left'], colSpan: 5, scope: 'rowgroup'}, group))]),
-        ...listed.filter((one) => one.kind === group).map((one) => row(one, book, wording))
+        ...listed.filter((one) => one.kind === group).map((one) => row(one, book, {wording, common}))
       ])
     )
   ]
 }
 
-function row(platform: Platform, book: Numbered, wording: Wording): Element {
+interface RowSetting {
+  readonly wording: Wording
+  /** Date that the head of the table says. */
+  readonly common: string | undefined
+}
+
+function row(platform: Platform, book: Numbered, {wording, common}: RowSetting): Element {
   const {name, url, what, licence = '', state, version, released, asOf} = platform
   const {platforms: words, listSeparator, clauseSeparator} = wording
   const release = version && words.version(version, released)
   const known = [state, release].filter(Boolean).join(clauseSeparator)
-  const dated = asOf === undefined || known === '' ? known : `${known}${words.asOf(asOf)}`
+  const dated = asOf === undefined || asOf === common || known === '' ? known : `${known}${words.asOf(asOf)}`
 
   const cells: readonly ElementContent[][] = [
     [url === undefined ? {type: 'text', value: name} : h('a.external', {href: url}, name)],

@@ -47,6 +47,8 @@ export interface Manuscript {
   readonly references?: Source | undefined
   /** `platforms.yaml`: the products and standards that the book is about, when there is one. */
   readonly platforms?: Source | undefined
+  /** `book.yaml` as written. */
+  readonly settings?: Source | undefined
   /** What `book.yaml` says about its samples. */
   readonly samples?: SampleSettings | undefined
 }
@@ -64,7 +66,24 @@ export interface Metadata {
   readonly date: string
   readonly publisher?: string | undefined
   readonly description?: string | undefined
+  /** What it is about, for a page of its own; blank lines between paragraphs. */
+  readonly abstract?: string | undefined
   readonly rights?: string | undefined
+  /** Of the text. */
+  readonly licence?: string | undefined
+  /** ISBN-13 of the electronic edition, as far as the identifier is none. */
+  readonly isbn?: string | undefined
+  readonly printIsbn?: string | undefined
+  /** Cataloguing in publication, line by line. */
+  readonly cip?: string | undefined
+  /** Where it is published. */
+  readonly place?: string | undefined
+  readonly printer?: string | undefined
+  readonly distributor?: string | undefined
+  /** Such as `2026 年 11 月第 1 次印刷`. */
+  readonly impression?: string | undefined
+  readonly printRun?: string | undefined
+  readonly price?: string | undefined
   /** Edition statement for the copyright page, such as `第 1 版`. */
   readonly edition?: string | undefined
   readonly subjects: readonly string[]

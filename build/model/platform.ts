@@ -19,8 +19,10 @@ export interface ListedPlatform {
   readonly url: string | undefined
   /** Date of these facts. */
   readonly asOf: string | undefined
-  /** Images and charts whose tag is the version, without tag: `docker.io/istio/pilot`; `*` for any characters but `/`. */
+  /** Images whose tag is the version, without it: `docker.io/istio/pilot`; `*` stands for any characters but `/`. */
   readonly images: readonly string[]
+  /** Helm charts whose version it is: `istio/base`. */
+  readonly charts: readonly string[]
   /** Environment variables that hold the version, such as `ISTIO_VERSION`. */
   readonly env: readonly string[]
   /** Where `platforms.yaml` lists it. */

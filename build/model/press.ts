@@ -49,6 +49,8 @@ export interface Equipment {
   readonly browser: string
   /** Names of the fonts. */
   readonly fonts: readonly string[]
+  /** The licence of each font, by SPDX: `OFL-1.1`. */
+  readonly fontLicences: readonly string[]
   /** Names and versions of the tools that readers may have heard of. */
   readonly tools: readonly string[]
 }

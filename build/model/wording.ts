@@ -44,6 +44,8 @@ export interface Wording {
   readonly platforms: PlatformWords
   /** Text of the link from a note back to its call; read aloud, not shown. */
   readonly backToText: string
+  /** Heading of the cataloguing in publication. */
+  readonly cip: string
   /** Names of the lines of the copyright page. */
   readonly copyright: {readonly [Line in CopyrightLine]: string}
   /** After the authors on the title page. */
@@ -122,6 +124,15 @@ export type CopyrightLine =
   | 'publisher'
   | 'identifier'
   | 'isbn'
+  | 'printIsbn'
+  | 'licence'
+  | 'place'
+  | 'printer'
+  | 'distributor'
+  | 'format'
+  | 'impression'
+  | 'printRun'
+  | 'price'
   | 'rights'
   | 'subjects'
   | 'fonts'
@@ -205,6 +216,7 @@ const chinese: Wording = {
     asOf: (date) => `（截至 ${date}）`
   },
   backToText: '回到正文',
+  cip: '图书在版编目（CIP）数据',
   copyright: {
     title: '书名',
     authors: '作者',
@@ -213,6 +225,15 @@ const chinese: Wording = {
     publisher: '出版',
     identifier: '标识',
     isbn: 'ISBN',
+    printIsbn: 'ISBN（印刷版）',
+    licence: '文字许可',
+    place: '出版地',
+    printer: '印刷',
+    distributor: '发行',
+    format: '开本',
+    impression: '印次',
+    printRun: '印数',
+    price: '定价',
     rights: '版权',
     subjects: '主题',
     fonts: '字体',
@@ -306,6 +327,7 @@ const english: Wording = {
     asOf: (date) => ` (as of ${date})`
   },
   backToText: 'Back to the text',
+  cip: 'Cataloguing in Publication',
   copyright: {
     title: 'Title',
     authors: 'Authors',
@@ -314,6 +336,15 @@ const english: Wording = {
     publisher: 'Publisher',
     identifier: 'Identifier',
     isbn: 'ISBN',
+    printIsbn: 'ISBN (print)',
+    licence: 'Licence of the text',
+    place: 'Place',
+    printer: 'Printer',
+    distributor: 'Distributor',
+    format: 'Page size',
+    impression: 'Impression',
+    printRun: 'Print run',
+    price: 'Price',
     rights: 'Rights',
     subjects: 'Subjects',
     fonts: 'Fonts',

@@ -16,6 +16,7 @@ import {charactersOf} from './characters.ts'
 import {drawingDiagnostics} from './drawing-diagnostics.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
+import {locateIn} from './locate-in.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
 import {printedPages} from './printed-pages.ts'
@@ -183,7 +184,11 @@ function writtenDrafts(
   return {
     before: [
       ...(hasCover ? [{name: 'cover', body: coverHtml(book.metadata), folios: 'none' as const}] : []),
-      {name: 'titles', body: titlesHtml(book.metadata, colophon), folios: 'roman'},
+      {
+        name: 'titles',
+        body: titlesHtml(book.metadata, {...colophon, format: formatOf(geometry)}),
+        folios: 'roman'
+      },
       ...chapters('front')
     ],
     text: [
@@ -192,6 +197,12 @@ function writtenDrafts(
       ...chapters('back')
     ]
   }
+}
+
+/** `185 mm × 260 mm`: what the copyright page says of the size. */
+function formatOf({width, height}: PageGeometry): string {
+  const [wide, high] = [width, height].map((points) => Math.round((points * 254) / 72) / 10)
+  return `${wide} mm × ${high} mm`
 }
 
 /** Holds the place of the index, so that the contents can name its page. */
@@ -241,11 +252,4 @@ function generatedDrafts(book: Book, locate: Locate) {
 
 function draftOf(name: string, children: Parameters<typeof flowHtml>[0], folios: FolioStyle): Draft {
   return {name, body: flowHtml(children, `flow-${name}`), folios}
-}
-
-function locateIn({anchors}: Placement): Locate {
-  return (anchor) => {
-    const page = anchors.get(anchor)
-    return page && {folio: page.folio, page: page.position + 1, href: `#${anchor}`}
-  }
 }

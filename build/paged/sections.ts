@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
+import {abstractPage} from '../matter/abstract-page.ts'
 import {type Colophon, copyrightPage} from '../matter/copyright-page.ts'
 import {coverPage} from '../matter/cover.ts'
 import {halfTitlePage} from '../matter/half-title.ts'
@@ -68,10 +69,16 @@ export function coverHtml(metadata: Metadata): string {
   return flowHtml([coverPage(metadata)], 'flow-cover')
 }
 
-/** Half title, title page and copyright page. */
+/** Half title, title page, copyright page, and what the book is about. */
 export function titlesHtml(metadata: Metadata, colophon: Colophon): string {
+  const abstract = abstractPage(metadata)
   return flowHtml(
-    [halfTitlePage(metadata), titlePage(metadata), copyrightPage(metadata, colophon)],
+    [
+      halfTitlePage(metadata),
+      titlePage(metadata),
+      copyrightPage(metadata, colophon),
+      ...(abstract ? [abstract] : [])
+    ],
     'flow-titles'
   )
 }

@@ -32,7 +32,8 @@ export async function read(
   {metadata, chapters, samples, file}: Outline,
   files: Files
 ): Promise<Diagnosed<Manuscript>> {
-  const [glossary, indexTerms, references, platforms, ...parts] = await Promise.all([
+  const [settings, glossary, indexTerms, references, platforms, ...parts] = await Promise.all([
+    readOptional(file, files),
     readOptional('glossary.yaml', files),
     readOptional('index.yaml', files),
     readOptional('references.yaml', files),
@@ -44,6 +45,7 @@ export async function read(
     value: {
       metadata,
       chapters: parts.flatMap(({value}) => value ?? []),
+      settings: settings.value,
       glossary: glossary.value,
       indexTerms: indexTerms.value,
       references: references.value,

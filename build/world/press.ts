@@ -121,6 +121,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         generator: `fascicle ${pipeline}`,
         browser: browserName,
         fonts: ['Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono'],
+        fontLicences: ['OFL-1.1', 'OFL-1.1', 'OFL-1.1', 'OFL-1.1'],
         tools: [`fascicle ${pipeline}`, `Paged.js ${paged}`, `Shiki ${shiki}`, `Mermaid ${mermaid}`]
       }
     },

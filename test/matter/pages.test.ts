@@ -3,6 +3,7 @@ import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import {assemble} from '../../build/assemble/index.ts'
+import {abstractPage} from '../../build/matter/abstract-page.ts'
 import {captionListPage} from '../../build/matter/caption-list.ts'
 import {contentsPage} from '../../build/matter/contents.ts'
 import {copyrightPage} from '../../build/matter/copyright-page.ts'
@@ -86,11 +87,53 @@ describe('pages', () => {
     ['cover', lines(coverPage({...book.metadata, subtitle: '从入门到生产', publisher: '某社'}))],
     [
       'copyright',
-      lines(copyrightPage(book.metadata, {fonts: ['Noto Serif SC'], tools: ['Paged.js 0.4.3', 'Node.js']}))
+      lines(
+        copyrightPage(book.metadata, {
+          fonts: ['Noto Serif SC', 'Own'],
+          fontLicences: ['OFL-1.1'],
+          tools: ['Paged.js 0.4.3', 'Node.js']
+        })
+      )
     ],
     [
+      'copyright-complete',
+      lines(
+        copyrightPage(
+          {
+            ...book.metadata,
+            subtitle: '从入门到生产',
+            publisher: '某社',
+            place: '某地',
+            printer: '某厂',
+            distributor: '某店',
+            edition: '第 1 版',
+            impression: '2026 年 1 月第 1 次印刷',
+            printRun: '1—3000 册',
+            price: '99.00 元',
+            rights: '© 2026 甲、乙',
+            licence: 'CC BY-SA 4.0',
+            isbn: '978-7-00-000000-0',
+            printIsbn: '978-7-00-000001-7',
+            cip: '服务网格 / 甲著.\n某地：某社，2026.',
+            subjects: ['网格', '排版']
+          },
+          {fonts: [], fontLicences: [], tools: [], format: '185 mm × 260 mm'}
+        )
+      )
+    ],
+    [
+      'abstract',
+      lines(abstractPage({...book.metadata, description: '一段。', abstract: '第一段。\n\n第二段。'}))
+    ],
+    ['abstract-from-description', lines(abstractPage({...book.metadata, description: '一段。'}))],
+    [
       'copyright-isbn',
-      lines(copyrightPage({...book.metadata, identifier: 'urn:isbn:9780000000002'}, {fonts: [], tools: []}))
+      lines(
+        copyrightPage(
+          {...book.metadata, identifier: 'urn:isbn:9780000000002'},
+          {fonts: [], fontLicences: [], tools: []}
+        )
+      )
     ]
   ])('%s', async (name, html) => {
     await expect(`${html.trim()}\n`).toMatchFileSnapshot(`../fixtures/matter/${name}.html`)
