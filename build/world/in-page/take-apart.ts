@@ -2,9 +2,21 @@ import type {LaidOutPage} from '../../model/press.ts'
 
 /** Turn finished pages into text, without what only the layout needed. */
 export function installTakeApart(): void {
+  const {isText} = window.binding.nodes
+
+  /** Paged.js makes sixteen margin boxes for each page, of which two have content, and blanks between them. */
+  function removeEmptyMargins(element: HTMLElement): void {
+    for (const box of element.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area)'))
+      if (/pagedjs_margin-/.test(box.className) && !box.querySelector('.hasContent')) box.remove()
+    const holders = element.querySelectorAll('.pagedjs_sheet, .pagedjs_pagebox, .pagedjs_pagebox > div')
+    for (const holder of [element, ...holders])
+      for (const node of [...holder.childNodes]) if (isText(node)) node.remove()
+  }
+
   function takeApart({element}: PagedPage): LaidOutPage {
     // Room for crop marks and for Paged.js' own notes, which this document has none of: a third of all its elements.
     for (const unused of element.querySelectorAll('.pagedjs_bleed, .pagedjs_footnote_area')) unused.remove()
+    removeEmptyMargins(element)
     for (const node of element.querySelectorAll('*')) {
       for (const name of ['data-ref', 'data-id', 'data-split-original', 'data-shrink'])
         node.removeAttribute(name)
