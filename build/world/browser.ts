@@ -7,9 +7,12 @@ export interface BookBrowser extends AsyncDisposable {
   /** `HeadlessChrome/153.0.8010.0`: page breaks depend on it, so caches and reports name it. */
   readonly version: string
   readonly puppeteer: Browser
-  /** An empty page in print media that cannot reach the network. */
-  readonly newPage: () => Promise<Page>
+  /** An empty page that cannot reach the network, in print media unless said otherwise. */
+  readonly newPage: (media?: Media) => Promise<Page>
 }
+
+/** What a page takes its style sheets to be for. */
+export type Media = 'print' | 'screen'
 
 interface Executable {
   readonly path: string
@@ -41,11 +44,12 @@ export async function openBrowser(
   return {
     version: await browser.version(),
     puppeteer: browser,
-    async newPage() {
+    async newPage(media = 'print') {
       const page = await browser.newPage()
       page.setDefaultTimeout(0)
       await page.setOfflineMode(true)
-      await page.emulateMediaType('print')
+      // Not said for a display: what is said there would hold for printing too.
+      if (media === 'print') await page.emulateMediaType('print')
       return page
     },
     async [Symbol.asyncDispose]() {

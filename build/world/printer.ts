@@ -5,7 +5,7 @@ import {fileURLToPath, pathToFileURL} from 'node:url'
 import Printer from 'pagedjs-cli'
 import type {Browser, Page} from 'puppeteer-core'
 import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/press.ts'
-import type {BookBrowser} from './browser.ts'
+import type {BookBrowser, Media} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {cutFont, fontFaces} from './fonts.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
@@ -24,6 +24,13 @@ const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'
 
 /** Paged.js checks for overflow each time so many characters were added; unset, it takes a guess from the first page. */
 const maxChars = 1500
+
+/**
+ * A document to be printed is loaded as for a display, on which its pages do
+ * not show: otherwise all would be laid out twice before they are printed, the
+ * first time without their fonts. (The cover may have a background to load.)
+ */
+const unseenOnScreen = '@media screen{.pagedjs_page:not(.page-none){display:none}}'
 
 /** Each may use what those before it left in the page. */
 const installers = [
@@ -65,8 +72,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   }
 
   /** Load a document with its fonts and pictures; the caller closes the page. */
-  override async render(document: LoadedDocument): Promise<Page> {
-    const page = await this.#bookBrowser.newPage()
+  override async render(document: LoadedDocument, media: Media = 'print'): Promise<Page> {
+    const page = await this.#bookBrowser.newPage(media)
     try {
       await page.goto(pathToFileURL(await this.#write(document)).href)
       return page
@@ -111,13 +118,18 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Print finished pages as one PDF with tags and bookmarks. */
   override async pdf(pages: PagesDocument): Promise<Uint8Array> {
-    const page = await this.render({
-      ...pages,
-      head: `<title>${escapeHtml(pages.title)}</title>${pages.styles.map((text) => `<style>${text}</style>`).join('')}`,
-      body: `<div class="pagedjs_pages">${pages.body}</div>`
-    })
+    const page = await this.render(
+      {
+        ...pages,
+        head: `<title>${escapeHtml(pages.title)}</title>${[...pages.styles, unseenOnScreen].map((text) => `<style>${text}</style>`).join('')}`,
+        body: `<div class="pagedjs_pages">${pages.body}</div>`
+      },
+      'screen'
+    )
     try {
-      await page.evaluate(() => document.fonts.ready.then(() => undefined))
+      await page.evaluate(() =>
+        Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
+      )
       return await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
@@ -133,13 +145,11 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Take a picture of a page. */
   async photograph(picture: PictureDocument): Promise<Uint8Array> {
-    const page = await this.render({
-      ...picture,
-      head: `<style>${picture.style}</style>`,
-      pictures: new Map()
-    })
+    const page = await this.render(
+      {...picture, head: `<style>${picture.style}</style>`, pictures: new Map()},
+      'screen'
+    )
     try {
-      await page.emulateMediaType('screen')
       await page.setViewport({width: picture.width, height: picture.height})
       await page.evaluate(() =>
         Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
@@ -216,12 +226,14 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }
 
-/** Version of the scripts that lay out pages, for cache keys. */
+/** Version of the scripts that lay out and print pages, for cache keys. */
 export async function printerVersion(): Promise<string> {
   const folder = join(import.meta.dirname, 'in-page')
   const names = (await readdir(folder)).sort()
   const texts = await Promise.all(
-    [pagedScript, ...names.map((name) => join(folder, name))].map((file) => readFile(file, 'utf8'))
+    [import.meta.filename, pagedScript, ...names.map((name) => join(folder, name))].map((file) =>
+      readFile(file, 'utf8')
+    )
   )
   return texts.join('\n')
 }
