@@ -19,6 +19,7 @@ import {inlineDrawings} from './inline-drawings.ts'
 import {keepTogether} from './keep-together.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
 import {softenCode} from './soft-code-breaks.ts'
+import {rangeTokens} from './token-ranges.ts'
 
 /**
  * The HTML of a chapter for paper; its notes come last, whether they stay there or not.
@@ -50,6 +51,7 @@ export function chapterHtml(
   openChapter(tree, chapter)
   if (place === 'page') reserveSigns(tree, anySign)
   blockLines(tree)
+  rangeTokens(tree)
   softenCode(tree)
   keepTogether(tree)
   inlineDrawings(tree, book.assets, space)

@@ -9,6 +9,7 @@ import type {BookBrowser, Media} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {cutFont, fontFaces} from './fonts.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
+import {colourTokens} from './in-page/colour-tokens.ts'
 import {installFloats} from './in-page/floats.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
@@ -127,6 +128,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       'screen'
     )
     try {
+      await page.evaluate(colourTokens)
       await page.evaluate(() =>
         Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
       )

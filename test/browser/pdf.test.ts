@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {decodePDFRawStream, PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {PdfFacts} from '../../build/check/pdf-facts.ts'
 import {readPdf} from '../../build/check/read-pdf.ts'
@@ -129,6 +130,36 @@ describe('a listing over several pages', () => {
     }
   })
 })
+
+describe('a listing', () => {
+  it('has its tokens in their colours, also those without an element', async () => {
+    const document = await PDFDocument.load(await book.file('every-construct.pdf'))
+    const colours = new Set(
+      document.context
+        .enumerateIndirectObjects()
+        .flatMap(([, object]) => (object instanceof PDFRawStream ? coloursIn(object) : []))
+    )
+
+    // Of properties and strings, by no rule but those for code.
+    expect([...colours]).toEqual(expect.arrayContaining(['#0f4c75', '#0b5a2b']))
+  })
+})
+
+/** Colours that a content stream fills with. */
+function coloursIn(stream: PDFRawStream): readonly string[] {
+  if (stream.dict.has(PDFName.of('Subtype')) || stream.dict.has(PDFName.of('Length1'))) return []
+  const content = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1')
+  return [...content.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) rg/g)].map(
+    ([, ...parts]) =>
+      `#${parts
+        .map((part) =>
+          Math.round(Number(part) * 255)
+            .toString(16)
+            .padStart(2, '0')
+        )
+        .join('')}`
+  )
+}
 
 describe('a table over several pages', () => {
   it('repeats its head, and each row once', () => {

@@ -9,6 +9,7 @@ import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
 import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
+import {rangeTokens} from '../../build/paged/token-ranges.ts'
 
 function changed(tree: Root, change: (tree: Root) => void): string {
   change(tree)
@@ -34,6 +35,33 @@ describe('blockLines', () => {
 
   it('leaves code without lines alone', () => {
     expect(changed(h(null, h('pre', h('code', 'a\nb'))), blockLines)).toBe('<pre><code>a\nb</code></pre>')
+  })
+})
+
+describe('rangeTokens', () => {
+  it('notes where tokens are that have only a colour, and keeps the others', () => {
+    const line = h('div.line', [
+      '  ',
+      h('span.t-keyword', 'if '),
+      'x',
+      h('span.t-operator', '=='),
+      h('span.t-number', '1')
+    ])
+
+    expect(changed(h(null, h('pre.code', h('code', line))), rangeTokens)).toBe(
+      '<pre class="code"><code><div class="line" data-tokens="operator 6 8;number 8 9">  <span class="t-keyword">if </span>x==1</div></code></pre>'
+    )
+  })
+
+  it('keeps tokens with a mark of their own, callouts and empty lines', () => {
+    const lines = [
+      h('div.line', [h('span.t-string.word', 'a'), h('a.callout', {href: '#e1'}, '①')]),
+      h('div.line', h('br'))
+    ]
+
+    expect(changed(h(null, h('pre.code', h('code', lines))), rangeTokens)).toBe(
+      '<pre class="code"><code><div class="line"><span class="t-string word">a</span><a class="callout" href="#e1">①</a></div><div class="line"><br></div></code></pre>'
+    )
   })
 })
 

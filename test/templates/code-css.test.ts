@@ -44,6 +44,19 @@ it.each(tokenClasses)('has a colour for %s', (name) => {
   expect(texts.map(({selector}) => selector)).toContain(`.t-${name}`)
 })
 
+it('colours a token alike with an element and without', () => {
+  const ranges = rules.filter(({selector}) => selector.startsWith('pre.code ::highlight('))
+
+  expect(ranges).toHaveLength(10)
+  for (const {selector, declarations} of ranges) {
+    const name = /\((.*)\)/.exec(selector)?.[1]
+    const element = texts.find((text) => text.selector === `.${name}`)
+    expect(declarations.get('color')).toBe(element?.colour)
+    const plain = rules.find((rule) => rule.selector === `.edition-print ${selector}`)
+    expect(plain?.declarations.get('color')).toBe('#000000')
+  }
+})
+
 it.each(['highlighted', 'focused', 'inserted', 'deleted', 'error', 'warning'])(
   'marks %s lines with a bar, in print too',
   (state) => {
