@@ -229,6 +229,22 @@ describe('the content of an EPUB', () => {
     expect(said).toEqual([lost('注文在这里', document)])
   })
 
+  it('is proved when a note begins with digits, as its number does', async () => {
+    const dated = bookOf([
+      {
+        number: '1',
+        parts: [
+          {
+            html: '<h1 id="ch-a"><span class="title">概述</span></h1><p>正文<sup><a class="noteref" id="fnref-a" href="#fn-a">1</a></sup>12 年</p>',
+            notes: {a: '<p>12 年的报告</p>'}
+          }
+        ]
+      }
+    ])
+    const {value} = await makeEpub(dated, {kind: 'epub', flavour: 'svg'}, options)
+    expect(await checkEpub(value, dated)).toEqual([])
+  })
+
   it('has a paragraph twice', async () => {
     const said = await saidOfEpub('ch01.xhtml', (text) => text.replace(/(<p>第二段话.*?<\/p>)/, '$1$1'))
     expect(said).toEqual([

@@ -26,14 +26,13 @@ export function expectedChapters(book: Book): readonly ExpectedChapter[] {
 function expectedChapter(chapter: NumberedChapter, book: Book): ExpectedChapter {
   const main = createWriter(book)
   for (const part of chapter.parts) main.write(part.tree, part)
-  const notes = chapter.parts.flatMap(({footnotes, path}) =>
-    footnotes.map(({children, place, callers}): Note => {
-      const note = createWriter(book)
-      note.allow(noteNumber('\\d+'))
-      note.write({type: 'root', children: [...children]}, {path}, place)
-      return {...note.passage(), isRepeated: callers.length > 1}
-    })
-  )
+  const footnotes = chapter.parts.flatMap(({footnotes: own, path}) => own.map((note) => ({...note, path})))
+  const notes = footnotes.map(({children, place, callers, path}, index): Note => {
+    const note = createWriter(book)
+    note.allow(noteNumber(String(index + 1)))
+    note.write({type: 'root', children: [...children]}, {path}, place)
+    return {...note.passage(), isRepeated: callers.length > 1}
+  })
   return {
     id: chapter.id,
     path: chapter.path,
