@@ -13,19 +13,29 @@ import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
-import type {Artifact, Edition, EpubEdition} from './model/edition.ts'
+import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
 import type {Press} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
+import {layOutPrint, printInterior} from './print/index.ts'
 import {bundleSamples} from './samples/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
 import {layOutScreen, printScreen} from './screen/index.ts'
 import {transform} from './transform/index.ts'
 
 /** What a build is doing, in order. */
-export const phases = ['parse', 'transform', 'assemble', 'pages', 'print', 'epub', 'check'] as const
+export const phases = [
+  'parse',
+  'transform',
+  'assemble',
+  'pages',
+  'print',
+  'epub',
+  'interiors',
+  'check'
+] as const
 
 export type Phase = (typeof phases)[number]
 
@@ -85,6 +95,11 @@ export async function build(
   const indexDiagnostics = crowdedEntries(book.value, layout && locateIn(layout.value.placement))
   const releaseDiagnostics = release ? placeholdersIn(manuscript) : []
 
+  // One after the other: flows that two printers share are laid out once.
+  const interiors = await inTurn(editions, 'print', 'interiors', observe, (edition) =>
+    interiorOf(book.value, edition, world)
+  )
+
   const archives = await eachOf(editions, 'samples', () =>
     bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
   )
@@ -104,12 +119,22 @@ export async function build(
   )
 
   return {
-    value: [...printed, ...epub.map(resultOf), ...archives],
+    value: [...printed, ...epub.map(resultOf), ...interiors.flatMap(({value}) => value ?? []), ...archives],
     samples: samples.value.report,
-    diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub]
+    diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub, ...interiors]
       .flatMap(diagnosticsOf)
       .concat(indexDiagnostics, disagreeingVersions(book.value), releaseDiagnostics, checked.flat())
   }
+}
+
+/** The interior for a printer; nothing when its pages do not come to rest. */
+async function interiorOf(
+  book: Book,
+  edition: PrintEdition,
+  world: World & Press
+): Promise<Diagnosed<Artifact | undefined>> {
+  const {value: layout, diagnostics} = await layOutPrint(book, edition, world, () => {})
+  return {value: layout && (await printInterior(book.metadata, layout, world, world)), diagnostics}
 }
 
 async function epubOf(
@@ -153,6 +178,24 @@ async function each<Item, Result>(
       return result
     })
   )
+}
+
+/** Render the editions of one kind, one after the other. */
+async function inTurn<Kind extends Edition['kind'], Result>(
+  editions: readonly Edition[],
+  kind: Kind,
+  phase: Phase,
+  observe: Observe,
+  render: (edition: Extract<Edition, {kind: Kind}>) => Promise<Result>
+): Promise<Result[]> {
+  const ours = editions.filter((edition): edition is Extract<Edition, {kind: Kind}> => edition.kind === kind)
+  const results: Result[] = []
+  observe(phase, 0, ours.length)
+  for (const edition of ours) {
+    results.push(await render(edition))
+    observe(phase, results.length, ours.length)
+  }
+  return results
 }
 
 /** Render the editions of one kind. */

@@ -27,11 +27,12 @@ ${(await readFile(example, 'utf8')).trimEnd()}
 }
 
 function rows(node: SchemaNode, above: string): readonly string[] {
-  return alternatives(node).flatMap(({properties = {}, required = [], items}) => [
+  return alternatives(node).flatMap(({properties = {}, required = [], items, additionalProperties}) => [
     ...Object.entries(properties).flatMap(([key, value]) => [
       `| \`${above}${key}\` | ${value.default === undefined ? (required.includes(key) ? '**required**' : '') : defaultOf(value.default)} | ${value.description ?? ''} |`,
       ...rows(value, `${above}${key}.`)
     ]),
+    ...(typeof additionalProperties === 'object' ? rows(additionalProperties, `${above}NAME.`) : []),
     ...(items ? rows(items, above.replace(/\.$/, '[].')) : [])
   ])
 }

@@ -1,20 +1,17 @@
-import type {BookConfig} from '../config/book-config.ts'
-import type {Edition} from '../model/edition.ts'
 import {isReport, reportName} from '../report/build-report.ts'
 import {formatJson} from '../report/json.ts'
 import {diskFiles} from '../world/disk.ts'
 import {openOutput} from '../world/output.ts'
-import {exitCodes, UsageError} from './exit-codes.ts'
+import {type Choice, chooseEditions} from './choose-editions.ts'
+import {exitCodes} from './exit-codes.ts'
 import {present} from './present.ts'
 import {assertFolder} from './read-book.ts'
 import {runBook} from './run-book.ts'
 
 /** What the command line says about a build. */
-export interface BuildOptions {
+export interface BuildOptions extends Choice {
   readonly folder: string
   readonly out: string
-  /** Make only these; all that the book has when `undefined`. */
-  readonly edition?: readonly Edition['kind'][]
   readonly json: boolean
   readonly cache: boolean
   /** Whether placeholders are errors (default: `false`). */
@@ -34,7 +31,7 @@ export const proof = {name: reportName, holds: isReport}
  *   Exit code.
  */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  const {folder, out, edition, json, cache, release, version} = options
+  const {folder, out, json, cache, release, version} = options
   await assertFolder(folder)
   // Before the work that would otherwise be for nothing.
   const output = await openOutput(out, proof)
@@ -45,19 +42,9 @@ export async function buildCommand(options: BuildOptions): Promise<number> {
     version,
     cache,
     release,
-    editionsOf: (config) => chosen(config, edition)
+    editionsOf: (config) => chooseEditions(config, options, files)
   })
   if (report.ok) await output.replace([...artifacts, {name: reportName, bytes: formatJson(report)}])
   await present(report, {json, folder, out, files, artifacts})
   return report.ok ? exitCodes.ok : exitCodes.manuscript
-}
-
-function chosen({editions}: BookConfig, kinds: readonly Edition['kind'][] | undefined): readonly Edition[] {
-  const missing = kinds?.find((kind) => editions.every((edition) => edition.kind !== kind))
-  if (missing) {
-    throw new UsageError(
-      `Unexpected edition \`${missing}\`, expected one that \`book.yaml\` has under \`editions\``
-    )
-  }
-  return editions.filter(({kind}) => !kinds || kinds.includes(kind))
 }

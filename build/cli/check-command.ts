@@ -23,7 +23,13 @@ export interface CheckOptions {
 export async function checkCommand({folder, json, cache, release, version}: CheckOptions): Promise<number> {
   await assertFolder(folder)
   const files = diskFiles(folder)
-  const {report} = await runBook({files, version, cache, release, editionsOf: () => []})
+  const {report} = await runBook({
+    files,
+    version,
+    cache,
+    release,
+    editionsOf: async () => ({value: [], diagnostics: []})
+  })
 
   await present(report, {json, folder, out: '', files, artifacts: []})
   return report.ok ? exitCodes.ok : exitCodes.manuscript

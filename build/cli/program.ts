@@ -23,20 +23,24 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .command('build', {isDefault: true})
     .description('make the book (what happens without a command)')
     .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
-    .option('-e, --edition <kind>', 'make only this: pdf, epub or samples; may be repeated', editionKinds)
+    .option(
+      '-e, --edition <kind>',
+      'make only this: pdf, epub, samples or print; may be repeated',
+      editionKinds
+    )
+    .option(
+      '-t, --target <printers>',
+      'make the interior for these printers, such as kdp,cn-offset',
+      printerNames
+    )
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--json', 'write the report to the standard output instead of text')
     .option('--release', 'take placeholders such as TODO and 待补 for errors')
     .option('--no-cache', 'make everything anew')
-    .action(
-      async (
-        folder: string,
-        options: {edition?: Kinds; out: string; json?: true; release?: true; cache: boolean}
-      ) => {
-        const {buildCommand} = await import('./build-command.ts')
-        finish(await buildCommand({folder, version, json: false, ...options}))
-      }
-    )
+    .action(async (folder: string, options: BuildArguments) => {
+      const {buildCommand} = await import('./build-command.ts')
+      finish(await buildCommand({folder, version, json: false, ...options}))
+    })
 
   program
     .command('check')
@@ -64,8 +68,24 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
 
 type Kinds = readonly Edition['kind'][]
 
+interface BuildArguments {
+  edition?: Kinds
+  target?: readonly string[]
+  out: string
+  json?: true
+  release?: true
+  cache: boolean
+}
+
 function editionKinds(value: string, before: Kinds = []): Kinds {
-  if (value !== 'pdf' && value !== 'epub' && value !== 'samples')
-    throw new InvalidArgumentError('Expected `pdf`, `epub` or `samples`.')
+  if (value !== 'pdf' && value !== 'epub' && value !== 'samples' && value !== 'print')
+    throw new InvalidArgumentError('Expected `pdf`, `epub`, `samples` or `print`.')
   return [...before, value]
+}
+
+function printerNames(value: string, before: readonly string[] = []): readonly string[] {
+  const names = value.split(',').map((name) => name.trim())
+  if (!names.every((name) => /^[a-z0-9][a-z0-9-]*$/.test(name)))
+    throw new InvalidArgumentError('Expected names of printers with commas between: `kdp,cn-offset`.')
+  return [...before, ...names]
 }

@@ -1,6 +1,7 @@
 import {build} from '../build.ts'
 import {judge} from '../config/allow.ts'
 import type {BookConfig} from '../config/book-config.ts'
+import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, Edition} from '../model/edition.ts'
 import type {Files} from '../model/world.ts'
 import {type BuildReport, buildReport} from '../report/build-report.ts'
@@ -19,7 +20,7 @@ export interface Task {
   /** Whether the book is to be released, so that placeholders are errors (default: `false`). */
   readonly release?: boolean | undefined
   /** What to make of the book; nothing to check its text only. */
-  readonly editionsOf: (config: BookConfig) => readonly Edition[]
+  readonly editionsOf: (config: BookConfig) => Promise<Diagnosed<readonly Edition[]>>
 }
 
 /** What came of it; nothing is written yet. */
@@ -46,7 +47,8 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
     }
   }
 
-  const editions = book.isSound ? editionsOf(book.config) : []
+  const chosen = book.isSound ? await editionsOf(book.config) : {value: [], diagnostics: []}
+  const editions = chosen.value
   await using world = await openWorld(files, {
     cache,
     environment: process.env,
@@ -57,9 +59,12 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
   )
   progress.clear()
 
-  const isComplete = book.isSound && editions.length === book.config.editions.length
+  const isComplete =
+    book.isSound &&
+    book.config.editions.every((edition) => editions.includes(edition)) &&
+    (!book.config.print.isWanted || editions.some(({kind}) => kind === 'print'))
   const {reported, allowed} = judge(
-    [...diagnostics, ...built.diagnostics],
+    [...diagnostics, ...chosen.diagnostics, ...built.diagnostics],
     book.config.allowances,
     configFile,
     isComplete

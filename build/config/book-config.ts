@@ -1,6 +1,8 @@
 import type {ChapterEntry, Metadata} from '../model/book.ts'
 import type {Place} from '../model/diagnostic.ts'
-import type {Edition} from '../model/edition.ts'
+import type {Edition, NotePlace} from '../model/edition.ts'
+import type {Millimetres} from '../model/length.ts'
+import type {Size} from '../model/printer.ts'
 import type {SampleSettings} from '../model/sample.ts'
 import type {Places} from './places.ts'
 import type {Settings} from './schema.ts'
@@ -10,11 +12,35 @@ export interface BookConfig {
   readonly metadata: Metadata
   /** In reading order. */
   readonly chapters: readonly ChapterEntry[]
-  /** The PDF first. */
+  /** The PDF first; without those for printers, which need to know what these take. */
   readonly editions: readonly Edition[]
+  readonly print: PrintSettings
   readonly allowances: readonly Allowance[]
   readonly samples: SampleSettings
 }
+
+/** What an author says about the printed book. */
+export interface PrintSettings {
+  /** Whether `book.yaml` says anything about it. */
+  readonly isWanted: boolean
+  /** Names of printers whose interiors are made in every build. */
+  readonly targets: readonly string[]
+  readonly trim: Size
+  /** Name of a paper of the printer's; its first when `undefined`. */
+  readonly paper?: string | undefined
+  readonly isbn?: string | undefined
+  /** As in the PDF for screens. */
+  readonly notes: NotePlace
+  /** What is different for one printer, by name. */
+  readonly printers: Readonly<
+    Record<string, {readonly trim?: Size | undefined; readonly paper?: string | undefined}>
+  >
+  /** Where these settings are. */
+  readonly place: Place | undefined
+}
+
+/** The size of books that say nothing else: the usual one of Chinese technical books. */
+const usualTrim: Size = {width: 185 as Millimetres, height: 260 as Millimetres}
 
 /** A diagnostic that the author has seen and explained. */
 export interface Allowance {
@@ -53,6 +79,16 @@ export function bookConfigOf(settings: Settings, places: Places): BookConfig {
       ...(editions.epub?.flavours ?? []).map((flavour) => ({kind: 'epub' as const, flavour})),
       ...(editions.samples ? [{kind: 'samples' as const}] : [])
     ],
+    print: {
+      isWanted: editions.print !== undefined,
+      targets: editions.print?.target ?? [],
+      trim: editions.print?.trim ?? editions.pdf?.page ?? usualTrim,
+      paper: editions.print?.paper,
+      isbn: editions.print?.isbn,
+      notes: editions.pdf?.notes ?? 'page',
+      printers: editions.print?.printers ?? {},
+      place: editions.print && places.ofValue(['editions', 'print'])
+    },
     allowances: check.allow.map(({rule, file, reason}, index) => ({
       rule,
       file,

@@ -1,3 +1,5 @@
+import {checkDigit} from './isbn.ts'
+
 /**
  * Whether a URN names a book: a UUID (RFC 9562) or an ISBN-13 with its check
  * digit (ISO 2108).
@@ -9,10 +11,5 @@ export function isIdentifier(urn: string): boolean {
   if (/^urn:uuid:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(urn)) return true
 
   const digits = /^urn:isbn:(97[89][0-9-]+)$/i.exec(urn)?.[1]?.replaceAll('-', '')
-  return digits?.length === 13 && weightedSum(digits) % 10 === 0
-}
-
-/** The digits times 1, 3, 1, 3 …: a multiple of ten when none is mistyped. */
-function weightedSum(digits: string): number {
-  return [...digits].reduce((sum, digit, index) => sum + Number(digit) * (index % 2 === 0 ? 1 : 3), 0)
+  return digits?.length === 13 && digits.endsWith(String(checkDigit(digits.slice(0, 12))))
 }

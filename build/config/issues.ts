@@ -1,7 +1,7 @@
 import {closest, distance} from 'fastest-levenshtein'
 import type {z} from 'zod'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {knownKeys} from './known-keys.ts'
+import {knownKeys, type SchemaNode} from './known-keys.ts'
 import type {Places} from './places.ts'
 
 type Issue = z.core.$ZodIssue
@@ -16,16 +16,19 @@ type Path = readonly PropertyKey[]
  *   One thing that is wrong; its message is what was expected.
  * @param valueAt
  *   What the file says at a path.
+ * @param schema
+ *   What the file may say.
  */
 export function diagnosticsOf(
   issue: Issue,
   file: string,
   valueAt: (path: Path) => unknown,
-  places: Places
+  places: Places,
+  schema: SchemaNode
 ): readonly Diagnostic[] {
   return deepest(issue).flatMap((one): readonly Diagnostic[] => {
     if (one.code === 'unrecognized_keys') {
-      return one.keys.map((key) => unknownKey(key, one.path, file, places))
+      return one.keys.map((key) => unknownKey(key, one.path, file, places, schema))
     }
     const value = valueAt(one.path)
     const place = places.ofValue(one.path)
@@ -67,8 +70,8 @@ function deepest(issue: Issue): readonly Issue[] {
   return meant.flatMap((inner) => deepest({...inner, path: [...issue.path, ...inner.path]}))
 }
 
-function unknownKey(key: string, path: Path, file: string, places: Places): Diagnostic {
-  const known = knownKeys(path)
+function unknownKey(key: string, path: Path, file: string, places: Places, schema: SchemaNode): Diagnostic {
+  const known = knownKeys(path, schema)
   const guess = known.length > 0 ? closest(key, known) : undefined
   const isNear = guess !== undefined && distance(key, guess) <= Math.max(2, key.length / 3)
 

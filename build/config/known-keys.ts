@@ -10,6 +10,7 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>
   readonly required?: readonly string[]
   readonly items?: SchemaNode
+  readonly additionalProperties?: SchemaNode | boolean
   readonly anyOf?: readonly SchemaNode[]
 }
 
@@ -22,13 +23,15 @@ export const inputSchema = z.toJSONSchema(bookSchema, {io: 'input'}) as SchemaNo
  *
  * @param path
  *   Keys and positions from the top of the file to the mapping.
+ * @param schema
+ *   Of the file.
  * @returns
  *   In the order of the schema; none when there should be no mapping.
  */
-export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+export function knownKeys(path: readonly PropertyKey[], schema: SchemaNode): readonly string[] {
   const nodes = path.reduce(
     (above: readonly SchemaNode[], key) => above.flatMap((node) => childrenAt(node, key)),
-    [inputSchema]
+    [schema]
   )
   return nodes.flatMap(alternatives).flatMap(({properties = {}}) => Object.keys(properties))
 }
@@ -39,8 +42,8 @@ export function alternatives(node: SchemaNode): readonly SchemaNode[] {
 }
 
 function childrenAt(node: SchemaNode, key: PropertyKey): readonly SchemaNode[] {
-  return alternatives(node).flatMap(({properties, items}) => {
-    const child = typeof key === 'string' ? properties?.[key] : items
-    return child ? [child] : []
+  return alternatives(node).flatMap(({properties, items, additionalProperties}) => {
+    const child = typeof key === 'string' ? (properties?.[key] ?? additionalProperties) : items
+    return typeof child === 'object' ? [child] : []
   })
 }

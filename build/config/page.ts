@@ -1,5 +1,5 @@
 import {z} from 'zod'
-import type {Millimetres} from '../model/edition.ts'
+import type {Millimetres} from '../model/length.ts'
 
 /** Width and height of the named sizes, in millimetres. */
 const sizes = {

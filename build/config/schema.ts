@@ -3,6 +3,7 @@ import {chapters} from './chapters.ts'
 import {isIdentifier} from './identifier.ts'
 import {lists} from './lists.ts'
 import {page} from './page.ts'
+import {print} from './print.ts'
 import {bookPath, text} from './text.ts'
 
 const isbn = text.refine((value) => isIdentifier(`urn:isbn:${value}`), {
@@ -123,12 +124,17 @@ export const bookSchema = z.strictObject(
           samples: z
             .strictObject({}, {error: 'a mapping such as `{}`'})
             .optional()
-            .describe('Listings with a title as files, in an archive; it has no settings.')
+            .describe('Listings with a title as files, in an archive; it has no settings.'),
+          print: print
+            .optional()
+            .describe(
+              'The interior of a printed book, for `--target`; made in every build when it names a `target`.'
+            )
         },
         {error: 'a mapping such as `{pdf: {}, epub: {}}`'}
       )
-      .refine(({pdf, epub, samples}) => pdf || epub || samples, {
-        error: 'at least one of `pdf`, `epub` and `samples`'
+      .refine(({pdf, epub, samples, print: printed}) => pdf || epub || samples || printed, {
+        error: 'at least one of `pdf`, `epub`, `samples` and `print`'
       })
       .prefault({pdf: {}, epub: {}})
       .describe('Which files to make; without this key the PDF and the EPUB.'),

@@ -1,12 +1,11 @@
 import type {AnchorId} from './book.ts'
-
-/** A length on paper. */
-export type Millimetres = number & {readonly unit: 'mm'}
+import type {Millimetres} from './length.ts'
+import type {Paper, Printer, Size} from './printer.ts'
 
 /** For reading on a display and downloading: cover, links, bookmarks, tags. */
 export interface ScreenEdition {
   readonly kind: 'pdf'
-  readonly page: {readonly width: Millimetres; readonly height: Millimetres}
+  readonly page: Size
   readonly notes: NotePlace
 }
 
@@ -31,7 +30,21 @@ export interface SamplesEdition {
   readonly kind: 'samples'
 }
 
-export type Edition = ScreenEdition | EpubEdition | SamplesEdition
+/** The interior of a printed book, by what one printer takes. */
+export interface PrintEdition {
+  readonly kind: 'print'
+  readonly printer: Printer
+  readonly paper: Paper & {readonly name: string}
+  /** Size of the finished book. */
+  readonly trim: Size
+  readonly notes: NotePlace
+  /** Of the printed book, digits only. */
+  readonly isbn?: string | undefined
+  /** After the slug in the names of its files: `-print`, or `-print-kdp` when there are several printers. */
+  readonly suffix: string
+}
+
+export type Edition = ScreenEdition | EpubEdition | SamplesEdition | PrintEdition
 
 /** What a page is called: `iv`, `12`. */
 export type Folio = string
@@ -49,6 +62,21 @@ export interface PrintedPage {
   readonly letters: string
   /** Ids that begin on it, in order. */
   readonly anchors: readonly AnchorId[]
+}
+
+/** What is known of a printed book when its pages stand still: for the cover, the proof and the report. */
+export interface PrintedBook {
+  readonly printer: Printer
+  readonly paper: PrintEdition['paper']
+  readonly trim: Size
+  readonly isbn?: string | undefined
+  /** Of the file, with blank pages at the end. */
+  readonly pages: number
+  /** Inner margin that the printer asks for at this page count. */
+  readonly gutter: Millimetres
+  /** Inner margin of the layout. */
+  readonly inner: Millimetres
+  readonly spine: Millimetres
 }
 
 /** A finished file, not yet written anywhere. */

@@ -4,7 +4,7 @@ export interface Press extends Rasteriser, FontCutter {
   readonly template: (name: string) => Promise<string>
   /** Break a flow into pages; cached by content. */
   readonly layOut: (document: FlowDocument) => Promise<Flow>
-  /** Print finished pages as one tagged PDF with bookmarks; cached by content. */
+  /** Print finished pages as one PDF; cached by content. */
   readonly print: (document: PagesDocument) => Promise<Uint8Array>
   /** A page as a JPEG picture, for covers; cached by content. */
   readonly photograph: (document: PictureDocument) => Promise<Uint8Array>
@@ -116,6 +116,8 @@ export interface PagesDocument {
   /** HTML of the pages, in order. */
   readonly body: string
   readonly styles: readonly string[]
+  /** Whether the file is to have tags and bookmarks. */
+  readonly tagged: boolean
   readonly characters: string
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }

@@ -1,3 +1,4 @@
+import type {Root} from 'hast'
 import {captionListPage} from '../matter/caption-list.ts'
 import {contentsPage} from '../matter/contents.ts'
 import type {Colophon} from '../matter/copyright-page.ts'
@@ -31,6 +32,10 @@ export interface PagedDesign {
   readonly hasCover: boolean
   /** Templates of the edition's own, read after those of all paged editions. */
   readonly templates: readonly string[]
+  /** Edits the tree of a chapter, which is the edition's own. */
+  readonly edit?: (tree: Root) => void
+  /** Whether the file is to have tags and bookmarks. */
+  readonly tagged: boolean
 }
 
 /** The pages of a PDF before they are printed. */
@@ -133,6 +138,7 @@ export async function layOutBook(
     language: metadata.language,
     body,
     styles: [...rewritten, styles.native],
+    tagged: design.tagged,
     characters,
     pictures
   }
@@ -167,7 +173,7 @@ function drawingSpace({measure, depth}: PageGeometry): DrawingSpace {
 /** Flows whose text does not depend on page numbers. */
 function writtenDrafts(
   book: Book,
-  {geometry, notes, hasCover}: PagedDesign,
+  {geometry, notes, hasCover, edit}: PagedDesign,
   colophon: Colophon
 ): {readonly before: readonly Draft[]; readonly text: readonly Draft[]} {
   const space = drawingSpace(geometry)
@@ -176,7 +182,7 @@ function writtenDrafts(
       .filter(({role}) => roles.includes(role))
       .map((chapter) => ({
         name: chapter.path,
-        body: chapterHtml(book, chapter, space, notes),
+        body: chapterHtml(book, chapter, space, notes, edit),
         folios: chapter.role === 'front' ? 'roman' : 'arabic'
       }))
   const glossary = glossaryPage(book)

@@ -1,4 +1,4 @@
-import type {ScreenEdition} from '../model/edition.ts'
+import type {Sides, Size} from '../model/printer.ts'
 
 /** Where things are on a page; lengths in pt, from the trim edge. */
 export interface PageGeometry {
@@ -21,6 +21,9 @@ export const textSize = 10.5
 /** From one line of text to the next, in pt. */
 export const lineHeight = 17.5
 
+/** From the top of a running head to the text, and from the text to the foot of a folio, in pt. */
+const [headRoom, folioRoom] = [26, 28]
+
 /**
  * Place the type area on a page.
  *
@@ -32,15 +35,29 @@ export const lineHeight = 17.5
  *
  * @param page
  *   Trim size in mm.
+ * @param least
+ *   Margins that a printer asks for, in mm (default: none). Running heads and
+ *   folios stand in the margins above and below the text, so these leave room
+ *   for them.
  */
-export function pageGeometry({width, height}: ScreenEdition['page']): PageGeometry {
+export function pageGeometry({width, height}: Size, least?: Sides): PageGeometry {
   const [pageWidth, pageHeight] = [points(width), points(height)]
-  const measure = Math.floor((pageWidth - points(43)) / textSize) * textSize
-  const depth = Math.floor((pageHeight - points(48)) / lineHeight) * lineHeight
+  const [leastInner, leastOuter, leastTop, leastBottom] = least
+    ? [
+        points(least.inside),
+        points(least.outside),
+        points(least.top) + headRoom,
+        points(least.bottom) + folioRoom
+      ]
+    : [0, 0, 0, 0]
+  const besideLeast = Math.max(points(43), leastInner + leastOuter)
+  const aboveLeast = Math.max(points(48), leastTop + leastBottom)
+  const measure = Math.floor((pageWidth - besideLeast) / textSize) * textSize
+  const depth = Math.floor((pageHeight - aboveLeast) / lineHeight) * lineHeight
   const beside = pageWidth - measure
   const above = pageHeight - depth
-  const inner = round(beside * 0.52)
-  const top = round(above * 0.52)
+  const inner = round(Math.min(Math.max(beside * 0.52, leastInner), beside - leastOuter))
+  const top = round(Math.min(Math.max(above * 0.52, leastTop), above - leastBottom))
 
   return {
     width: pageWidth,

@@ -32,12 +32,15 @@ import {rangeTokens} from './token-ranges.ts'
  *   The largest size of a drawing.
  * @param place
  *   Where its notes are to stand.
+ * @param edit
+ *   What an edition does to the tree besides (default: nothing).
  */
 export function chapterHtml(
   book: Book,
   chapter: NumberedChapter,
   space: DrawingSpace,
-  place: NotePlace
+  place: NotePlace,
+  edit?: (tree: Root) => void
 ): string {
   const {language} = book.metadata
   const notes = place === 'page' ? pageNotes(chapter, language) : notesSection(chapter, language)
@@ -56,6 +59,7 @@ export function chapterHtml(
   keepTogether(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
+  edit?.(tree)
   return flowHtml(tree.children, `flow-${chapter.role}`)
 }
 

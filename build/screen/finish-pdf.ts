@@ -1,16 +1,7 @@
-import {createHash} from 'node:crypto'
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  type PDFObject,
-  PDFRawStream
-} from 'pdf-lib'
+import {PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream} from 'pdf-lib'
 import type {Metadata} from '../model/book.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
+import {identify} from '../pdf/identify.ts'
 import {mendBookmarks} from './mend-bookmarks.ts'
 import {tagNotes} from './tag-notes.ts'
 import {xmpPacket} from './xmp.ts'
@@ -72,14 +63,7 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
 
   mendBookmarks(document, bookmarks)
   tagNotes(document)
-
-  const identifier = PDFHexString.of(
-    createHash('sha256').update(withoutDates(printed)).digest('hex').slice(0, 32)
-  )
-  const identifiers = PDFArray.withContext(context)
-  identifiers.push(identifier)
-  identifiers.push(identifier)
-  context.trailerInfo.ID = identifiers
+  identify(document, printed)
 
   return document.save({useObjectStreams: true, updateFieldAppearances: false})
 }
@@ -102,10 +86,4 @@ function pageLabels(
           : {S: PDFName.of(styleNames[style]), St: PDFNumber.of(1)}
       )
     ])
-}
-
-/** Chromium's two dates are the only bytes in which two prints of the same pages differ. */
-function withoutDates(printed: Uint8Array): Uint8Array {
-  const text = Buffer.from(printed).toString('latin1')
-  return Buffer.from(text.replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '/$1 ()'), 'latin1')
 }

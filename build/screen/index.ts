@@ -25,7 +25,8 @@ export function layOutScreen(
     geometry: pageGeometry(edition.page),
     notes: edition.notes,
     hasCover: true,
-    templates: ['shared/cover.css']
+    templates: ['shared/cover.css'],
+    tagged: true
   }
   return layOutBook(book, design, press, observe)
 }

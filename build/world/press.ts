@@ -76,6 +76,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         await toolsIdentity(),
         title,
         language,
+        document.tagged ? 'tagged' : 'plain',
         hashOf(body),
         ...styles,
         document.characters,

@@ -117,7 +117,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     }
   }
 
-  /** Print finished pages as one PDF with tags and bookmarks. */
+  /** Print finished pages as one PDF. */
   override async pdf(pages: PagesDocument): Promise<Uint8Array> {
     const page = await this.render(
       {
@@ -135,8 +135,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       return await page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
-        tagged: true,
-        outline: true,
+        tagged: pages.tagged,
+        outline: pages.tagged,
         timeout: 0,
         waitForFonts: true
       })

@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
-import type {Millimetres} from '../../build/model/edition.ts'
+import type {Millimetres} from '../../build/model/length.ts'
 import type {Flow} from '../../build/model/press.ts'
 import {charactersOf} from '../../build/paged/characters.ts'
 import {pageGeometry, pageRules} from '../../build/paged/page-geometry.ts'

@@ -12,11 +12,12 @@ it('has a description of every key', () => {
 })
 
 function undocumented(node: SchemaNode, path: readonly string[]): readonly string[] {
-  return alternatives(node).flatMap(({properties = {}, items}) => [
+  return alternatives(node).flatMap(({properties = {}, items, additionalProperties}) => [
     ...Object.entries(properties).flatMap(([key, value]) => [
       ...(value.description ? [] : [[...path, key].join('.')]),
       ...undocumented(value, [...path, key])
     ]),
+    ...(typeof additionalProperties === 'object' ? undocumented(additionalProperties, path) : []),
     ...(items ? undocumented(items, path) : [])
   ])
 }

@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import type {Millimetres} from '../../build/model/edition.ts'
+import type {Millimetres} from '../../build/model/length.ts'
 import {lineHeight, pageGeometry, pageRules, textSize} from '../../build/paged/page-geometry.ts'
 
 const page = (width: number, height: number) => ({width: width as Millimetres, height: height as Millimetres})

@@ -1,0 +1,2 @@
+/** A length on paper. */
+export type Millimetres = number & {readonly unit: 'mm'}

@@ -1,0 +1,72 @@
+import {PDFArray, type PDFContext, type PDFDocument, PDFName, type PDFPage, PDFRawStream} from 'pdf-lib'
+import type {Printer, Size} from '../model/printer.ts'
+import {type Box, type PageBoxes, pageBoxes} from './page-boxes.ts'
+
+/**
+ * Place pages on the sheets of a printer's file: boxes to the exact size,
+ * crop marks, and blank pages at the end.
+ *
+ * Chromium rounds the size of a page to its own pixels, and draws from the
+ * upper left corner: that corner is put on the corner of the trim box.
+ *
+ * @param document
+ *   As Chromium wrote it; the first page is a right-hand one.
+ * @param count
+ *   How many pages the file is to have.
+ */
+export function impose(document: PDFDocument, printer: Printer, trim: Size, count: number): void {
+  const boxes = {
+    right: pageBoxes(printer, trim, 'right'),
+    left: pageBoxes(printer, trim, 'left')
+  }
+  document.getPages().forEach((page, position) => {
+    place(page, boxes[position % 2 === 0 ? 'right' : 'left'])
+  })
+  for (let position = document.getPageCount(); position < count; position++) {
+    setBoxes(document.addPage(), boxes[position % 2 === 0 ? 'right' : 'left'])
+  }
+}
+
+function place(page: PDFPage, boxes: PageBoxes): void {
+  const {node} = page
+  const {context} = node
+  const [left, , , top] = boxes.trim
+  const drawn = node.get(PDFName.of('Contents'))
+  const before = streamOf(`q 1 0 0 1 ${left} ${digits(top - page.getHeight())} cm\n`, context)
+  const after = streamOf(`\nQ\n${marksOf(boxes.marks)}`, context)
+  const contents = PDFArray.withContext(context)
+  contents.push(context.register(before))
+  if (drawn) contents.push(drawn)
+  contents.push(context.register(after))
+  node.set(PDFName.of('Contents'), contents)
+  setBoxes(page, boxes)
+}
+
+function streamOf(text: string, context: PDFContext): PDFRawStream {
+  return PDFRawStream.of(context.obj({Length: text.length}), Buffer.from(text, 'latin1'))
+}
+
+/** Set the boxes of a page, and nothing else. */
+export function setBoxes({node}: PDFPage, {media, bleed, trim}: PageBoxes): void {
+  const {context} = node
+  const boxes: readonly (readonly [string, Box])[] = [
+    ['MediaBox', media],
+    ['BleedBox', bleed],
+    ['TrimBox', trim]
+  ]
+  for (const [name, box] of boxes) node.set(PDFName.of(name), context.obj([...box]))
+  // The crop box is the media box when it is not said (and PDF/X wants no art box beside a trim box).
+  for (const name of ['CropBox', 'ArtBox', 'Rotate', 'UserUnit']) node.delete(PDFName.of(name))
+}
+
+function marksOf(marks: readonly Box[]): string {
+  if (marks.length === 0) return ''
+  const lines = marks.map(
+    ([x, y, toX, toY]) => `${digits(x)} ${digits(y)} m ${digits(toX)} ${digits(toY)} l S`
+  )
+  return `q 0 G 0.25 w\n${lines.join('\n')}\nQ`
+}
+
+function digits(length: number): string {
+  return String(Math.round(length * 1e4) / 1e4)
+}
