@@ -23,7 +23,8 @@ describe('fascicle', () => {
   it.each([
     [['buidl'], 'did you mean `fascicle build`?'],
     [['build', '--jsn'], 'Did you mean --json?'],
-    [['build', '--edition', 'mobi'], 'Expected `pdf`, `epub` or `samples`'],
+    [['build', '--edition', 'mobi'], 'Expected `pdf`, `epub`, `samples` or `print`'],
+    [['build', '--target', 'kdp; ls'], 'Expected names of printers with commas between'],
     [['nowhere'], 'Unexpected `nowhere`, expected the folder of a book'],
     [[], 'Unexpected `manuscript`, expected the folder of a book'],
     [['clean', 'a', 'b'], 'too many arguments']
