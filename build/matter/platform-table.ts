@@ -33,9 +33,7 @@ function contentOf(book: Numbered, kind: string | undefined, wording: Wording): 
   const {name, what, licence, state, chapters} = wording.platforms
   const listed = book.platforms.filter((one) => kind === undefined || one.kind === kind)
   const groups = [...new Set(listed.map((one) => one.kind))]
-  // A date that all have in common is said once.
-  const [asOf, other] = [...new Set(listed.map((one) => one.asOf))]
-  const common = other === undefined && listed.length > 1 ? asOf : undefined
+  const common = commonDate(listed)
 
   return [
     h('thead', [
@@ -59,6 +57,14 @@ function contentOf(book: Numbered, kind: string | undefined, wording: Wording): 
       ])
     )
   ]
+}
+
+/** The date that most of them have is said once; of two rows or fewer, each says its own. */
+function commonDate(platforms: readonly Platform[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const {asOf} of platforms) if (asOf !== undefined) counts.set(asOf, (counts.get(asOf) ?? 0) + 1)
+  const [[date, count] = [undefined, 0]] = [...counts].sort((a, b) => b[1] - a[1])
+  return count > 2 ? date : undefined
 }
 
 interface RowSetting {
