@@ -17,10 +17,12 @@ export function plainReference(item: ReferenceItem): readonly ElementContent[] {
   const url = item.url ?? (doi === undefined ? undefined : `https://doi.org/${doi}`)
   const responsible = item.authors.length > 0 ? item.authors : item.editors
   const names = responsible.map(nameOf)
-  const edited = item.authors.length === 0 && names.length > 0 ? ', ed.' : ''
+  const edited = item.authors.length === 0 && names.length > 0 ? ', ed' : ''
 
   const before = names.length > 0 ? `${listOf(names)}${edited}. ` : ''
-  const within = [containerTitle, volumeOf(item)].filter(Boolean).join(' ')
+  const {page} = item
+  const whole = [containerTitle, volumeOf(item)].filter(Boolean).join(' ')
+  const within = [whole, page && `pp. ${page}`].filter(Boolean).join(', ')
   const after = [
     [number, version && `Version ${version}`, edition && `${edition} ed.`].filter(Boolean).join(', '),
     within && `In: ${within}`,
@@ -48,9 +50,8 @@ function listOf(names: readonly string[]): string {
   return [names.slice(0, -1).join(', '), names.at(-1)].filter(Boolean).join(' and ')
 }
 
-function volumeOf({volume, issue, page}: ReferenceItem): string {
-  const number = [volume, issue && `(${issue})`].filter(Boolean).join('')
-  return [number, page && `pp. ${page}`].filter(Boolean).join(', ')
+function volumeOf({volume, issue}: ReferenceItem): string {
+  return [volume, issue && `(${issue})`].filter(Boolean).join('')
 }
 
 function text(value: string): ElementContent {
