@@ -4,7 +4,7 @@ import {isIdentifier} from './identifier.ts'
 import {lists} from './lists.ts'
 import {page} from './page.ts'
 import {print} from './print.ts'
-import {bookPath, text} from './text.ts'
+import {bookPath, prose, text} from './text.ts'
 
 const isbn = text.refine((value) => isIdentifier(`urn:isbn:${value}`), {
   error: 'a valid ISBN-13 in quotation marks'
@@ -38,9 +38,9 @@ export const bookSchema = z.strictObject(
     /** On the copyright page and in the metadata. */
     publisher: text.optional().describe('On the copyright page and in the metadata.'),
     /** A paragraph for catalogues. */
-    description: text.optional().describe('A paragraph for catalogues and download pages.'),
+    description: prose.optional().describe('A paragraph for catalogues and download pages.'),
     /** What the book is about, for a page of its own. */
-    abstract: text
+    abstract: prose
       .optional()
       .describe(
         'What the book is about, for a page after the copyright page; paragraphs have empty lines between them. Without it `description` stands there.'

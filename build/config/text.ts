@@ -5,6 +5,12 @@ import {z} from 'zod'
 /** A stretch of text with something in it. */
 export const text = z.string({error: 'text'}).trim().min(1, {error: 'text'})
 
+const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”…—]`
+const joint = new RegExp(`(?<=${wide})(?:[ \\t]*\\n(?!\\s*\\n)[ \\t]*|[ \\t]+)(?=${wide})`, 'gu')
+
+/** Sentences, which YAML may break: a line that ends between two Chinese characters is joined without a space. */
+export const prose = text.transform((value) => value.replace(joint, ''))
+
 /**
  * A file or folder below the book's folder, written with `/`.
  *

@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import {visit} from 'unist-util-visit'
-import type {Book, Platform} from '../model/book.ts'
+import type {Book, NumberedChapter, Platform} from '../model/book.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 
 /**
@@ -75,7 +75,7 @@ interface RowSetting {
 
 function row(platform: Platform, book: Numbered, {wording, common}: RowSetting): Element {
   const {name, url, what, licence = '', state, version, released, asOf} = platform
-  const {platforms: words, listSeparator, clauseSeparator} = wording
+  const {platforms: words, clauseSeparator} = wording
   const release = version && words.version(version, released)
   const known = [state, release].filter(Boolean).join(clauseSeparator)
   const dated = asOf === undefined || asOf === common || known === '' ? known : `${known}${words.asOf(asOf)}`
@@ -85,7 +85,7 @@ function row(platform: Platform, book: Numbered, {wording, common}: RowSetting):
     [{type: 'text', value: what}],
     [{type: 'text', value: licence}],
     [{type: 'text', value: dated}],
-    chapterLinks(platform, book, listSeparator)
+    chapterLinks(platform, book, wording)
   ]
   return h(
     'tr',
@@ -93,12 +93,36 @@ function row(platform: Platform, book: Numbered, {wording, common}: RowSetting):
   )
 }
 
-/** `1、4、A`, each a link; a chapter without number by its title. */
-function chapterLinks(platform: Platform, {chapters}: Numbered, separator: string): ElementContent[] {
-  return chapters
-    .filter(({id}) => platform.chapters.includes(id))
-    .flatMap(({id, number, title}, position): ElementContent[] => [
-      ...(position === 0 ? [] : [{type: 'text' as const, value: separator}]),
-      h('a.link', {href: `#${id}`}, number ?? title)
-    ])
+/** `1、3–6、A`, with links; what has no number is named only when nothing else is. */
+function chapterLinks(
+  platform: Platform,
+  {chapters}: Numbered,
+  {listSeparator, rangeDash}: Wording
+): ElementContent[] {
+  const naming = chapters.filter(({id}) => platform.chapters.includes(id))
+  const numbered = naming.filter(({number}) => number !== undefined)
+  const shown = numbered.length > 0 ? numbered : naming
+  const runs: NumberedChapter[][] = []
+  for (const chapter of shown) {
+    const run = runs.at(-1)
+    const before = run?.at(-1)
+    const follows = before && chapters.indexOf(chapter) === chapters.indexOf(before) + 1
+    if (run && follows && before.role === chapter.role) run.push(chapter)
+    else runs.push([chapter])
+  }
+
+  const links = (run: readonly NumberedChapter[]): ElementContent[][] => {
+    const [first, last] = [run[0], run.at(-1)]
+    if (run.length < 3 || !first || !last) return run.map((one) => [link(one)])
+    return [[link(first), {type: 'text', value: rangeDash}, link(last)]]
+  }
+  return runs
+    .flatMap(links)
+    .flatMap((content, position) =>
+      position === 0 ? content : [{type: 'text' as const, value: listSeparator}, ...content]
+    )
+}
+
+function link({id, number, title}: NumberedChapter): Element {
+  return h('a.link', {href: `#${id}`}, number ?? title)
 }
