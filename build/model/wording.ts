@@ -19,6 +19,8 @@ export interface Wording {
   readonly titled: (title: string) => string
   /** Appended to a reference whose target is on another page. */
   readonly onPage: (folio: string) => string
+  /** After the caption of a table that goes on from the page before. */
+  readonly continued: string
   /** Headings of generated pages. */
   readonly pages: {readonly [Page in GeneratedPage]: string}
   /** Groups of chapters, for outlines and download pages. */
@@ -150,6 +152,7 @@ const chinese: Wording = {
   },
   titled: (title) => `《${title}》`,
   onPage: (folio) => `（第 ${folio} 页）`,
+  continued: '（续）',
   pages: {
     cover: '封面',
     halfTitle: '书名',
@@ -261,6 +264,7 @@ const english: Wording = {
   },
   titled: (title) => `“${title}”`,
   onPage: (folio) => ` (page ${folio})`,
+  continued: ' (continued)',
   pages: {
     cover: 'Cover',
     halfTitle: 'Half title',

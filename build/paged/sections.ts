@@ -13,6 +13,7 @@ import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
+import {nameContinuedTables} from './continued-tables.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {reserveFolios} from './folio-references.ts'
 import {inlineDrawings} from './inline-drawings.ts'
@@ -53,6 +54,7 @@ export function chapterHtml(
   }
   openChapter(tree, chapter)
   if (place === 'page') reserveSigns(tree, anySign)
+  nameContinuedTables(tree, wordingFor(language).continued)
   blockLines(tree)
   rangeTokens(tree)
   softenCode(tree)

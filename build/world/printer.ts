@@ -13,6 +13,7 @@ import {colourTokens} from './in-page/colour-tokens.ts'
 import {installFloats} from './in-page/floats.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
+import {installListingBreaks} from './in-page/listing-breaks.ts'
 import {installNodeKinds} from './in-page/node-kinds.ts'
 import {installNoteStore} from './in-page/note-store.ts'
 import {installPageNotes} from './in-page/page-notes.ts'
@@ -39,6 +40,7 @@ const installers = [
   installSources,
   installTables,
   installBreakPlaces,
+  installListingBreaks,
   installFloats,
   installNoteStore,
   installPageNotes,

@@ -111,6 +111,62 @@ describe('layOut', () => {
     expect(widths).toEqual(widths.map(() => widths[0]))
   })
 
+  it('repeats the caption of a table, which says that it goes on, but neither its id nor its notes', async () => {
+    const rows = times(60, (index) => `<tr><td>${index}</td></tr>`).join('')
+    const call = '<sup class="note-call"><a class="noteref" id="r" href="#n">①</a></sup>'
+    const flow = await layOut(
+      `<figure class="table" id="tbl" data-continued="（续）"><figcaption id="c">表 1${call}</figcaption><table><thead><tr><th>甲</th></tr></thead><tbody>${rows}</tbody></table></figure>`
+    )
+
+    expect(flow.problems).toEqual([])
+    const captions = flow.pages.map(
+      ({content}) => /<figcaption[^>]*>(.*?)<\/figcaption>/.exec(content)?.[0] ?? ''
+    )
+    expect(captions[0]).not.toContain('续')
+    expect(captions.slice(1).length).toBeGreaterThan(1)
+    for (const caption of captions.slice(1)) {
+      expect(caption).toContain('表 1（续）')
+      expect(caption).toContain('aria-hidden="true"')
+      expect(caption).not.toMatch(/noteref| id=/)
+    }
+  })
+
+  it('breaks listings before documents and top-level keys, and loses no line', async () => {
+    const block = [
+      'apiVersion: v1',
+      '# Name and place',
+      'metadata:',
+      '  name: a',
+      'spec:',
+      '  a:',
+      '    - 1',
+      '    - 2',
+      '    - 3'
+    ]
+    const lines = times(12, (index) => (index % 3 === 2 ? [...block, '---'] : block)).flat()
+    const code = lines.map((line) => `<div class="line">${line}</div>`).join('')
+    const flow = await layOut(
+      `<figure class="listing" data-language="yaml"><pre class="code"><code>${code}</code></pre></figure>`
+    )
+
+    expect(flow.problems).toEqual([])
+    const pages = flow.pages.map(({content}) =>
+      [...content.matchAll(/class="line"[^>]*>([^<]*)</g)].map(([, text]) => text ?? '')
+    )
+    expect(pages.flat()).toEqual(lines)
+    expect(pages.length).toBeGreaterThan(3)
+    for (const [first] of pages.slice(1)) expect(first).toMatch(/^(---|apiVersion|# Name|spec)/)
+    for (const {content} of flow.pages.slice(1)) expect(content).toMatch(/<pre[^>]*data-split-from/)
+  })
+
+  it('marks lines of code that are turned over', async () => {
+    const flow = await layOut(
+      `<pre class="code"><code><div class="line">short</div><div class="line">${'long '.repeat(60)}</div></code></pre>`
+    )
+    expect(flow.pages[0]?.content.match(/class="line turned-over"/g)).toHaveLength(1)
+    expect(flow.problems).toEqual([])
+  })
+
   it('finds the page on which each id begins, also for what is split', async () => {
     const flow = await layOut(`<p id="a">${'第一段。'.repeat(300)}</p><p id="b">第二段。</p>`)
 

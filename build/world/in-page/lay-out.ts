@@ -22,7 +22,8 @@ import type {Flow, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
-  const {nodes, sources, tables, breaks, floats, noteStore, pageNotes, inspect, takeApart} = window.binding
+  const {nodes, sources, tables, breaks, listings, floats, noteStore, pageNotes, inspect, takeApart} =
+    window.binding
   const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
@@ -67,7 +68,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
         if (!layout.hasOverflow(rendered, bounds)) break
         const place = breaks.firstBeyond(rendered, limit)
         if (!place) break
-        const cut = breaks.cutAt(place, rendered)
+        const cut = breaks.cutAt(token ? place : listings.better(place), rendered)
         if (!cut) {
           problems.push({
             rule: 'layout/no-progress',
@@ -154,6 +155,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       pagesText += letters(copy.textContent)
     }
 
+    listings.markTurnedLines(content)
     recordIds(content)
     placeNotes(area, content)
   }

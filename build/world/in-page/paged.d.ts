@@ -97,6 +97,11 @@ interface Binding {
     firstBeyond(parent: Node, limit: number): BoundPlace | undefined
     cutAt(place: BoundPlace, rendered: Element): BoundCut | undefined
   }
+  listings: {
+    /** The place before the line at which a listing is best broken, given where the browser breaks it. */
+    better(place: BoundPlace): BoundPlace
+    markTurnedLines(content: Element): void
+  }
   floats: {
     /** Make the hole smaller that a figure leaves before a place; says what to do next. */
     settle(

@@ -32,6 +32,28 @@ export function installTables(): void {
     keepColumns(table, widths)
   }
 
+  /** A copy of what was on an earlier page. */
+  function repeat(original: Element): HTMLElement | undefined {
+    const copy = original.cloneNode(true)
+    if (!isElement(copy)) return undefined
+    for (const call of copy.querySelectorAll('.note-call')) call.remove()
+    for (const element of [copy, ...copy.querySelectorAll('*')]) {
+      for (const name of ['id', 'data-id', 'data-ref']) element.removeAttribute(name)
+    }
+    copy.setAttribute('data-repeated', '')
+    return copy
+  }
+
+  /** The caption of a table that goes on says so. */
+  function continueCaption(table: Element, source: Element): void {
+    const figure = source.closest('table')?.parentElement
+    const caption = figure?.querySelector(':scope > figcaption')
+    const copy = caption && repeat(caption)
+    if (!copy || table.previousElementSibling) return
+    copy.append(figure?.dataset['continued'] ?? '')
+    table.before(copy)
+  }
+
   /** A table that goes on has its head again, and the same columns. */
   function continueTable(clone: Node, source: Node): void {
     if (!isElement(clone) || !isElement(source) || !/^(TR|TBODY)$/.test(clone.tagName)) return
@@ -39,14 +61,10 @@ export function installTables(): void {
     if (!table || table.querySelector('thead')) return
     const head = source.closest('table')?.querySelector('thead')
     if (!head || head.contains(source)) return
-    const copy = head.cloneNode(true)
-    if (!isElement(copy)) return
-    for (const call of copy.querySelectorAll('.note-call')) call.remove()
-    for (const element of [copy, ...copy.querySelectorAll('*')]) {
-      for (const name of ['id', 'data-id', 'data-ref']) element.removeAttribute(name)
-    }
-    copy.setAttribute('data-repeated', '')
+    const copy = repeat(head)
+    if (!copy) return
     table.prepend(copy)
+    continueCaption(table, source)
     const widths = columns.get(source.closest('table') ?? source)
     if (widths && isElement(table)) keepColumns(table, widths)
   }
