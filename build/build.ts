@@ -20,6 +20,7 @@ import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
 import {layOutPrint, printInterior} from './print/index.ts'
+import {attachedSamples} from './samples/attachments.ts'
 import {bundleSamples} from './samples/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
 import {layOutScreen, printScreen} from './screen/index.ts'
@@ -87,7 +88,9 @@ export async function build(
   )
   // While the browser prints, there is time for the e-book.
   const [printed, epub] = await Promise.all([
-    each('print', layouts, observe, ({value}) => printScreen(manuscript.metadata, value, world, world)),
+    each('print', layouts, observe, ({value}) =>
+      printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
+    ),
     eachOf(editions, 'epub', (edition) => epubOf(book.value, edition, layouts[0]?.value, world, observe))
   ])
 

@@ -79,6 +79,14 @@ export interface PrintedBook {
   readonly spine: Millimetres
 }
 
+/** A file inside a PDF. */
+export interface Attachment {
+  readonly name: string
+  /** What readers are told about it: `代码清单 2-3 …`. */
+  readonly description: string
+  readonly bytes: Uint8Array
+}
+
 /** A finished file, not yet written anywhere. */
 export interface Artifact {
   readonly kind: Edition['kind']

@@ -88,6 +88,8 @@ export interface Flow {
   readonly problems: readonly LayoutProblem[]
   /** Ids of figures that stand later than they were written, among the paragraphs that follow them. */
   readonly moved?: readonly string[] | undefined
+  /** Ids of listings that go on over pages. */
+  readonly divided?: readonly string[] | undefined
   /** By the text of a heading that calls notes: its text without their signs. */
   readonly mutedHeadings?: Readonly<Record<string, string>> | undefined
 }

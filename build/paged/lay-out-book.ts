@@ -46,6 +46,8 @@ export interface BookLayout {
   readonly pages: PageMap
   /** Figures that stand later than they were written, among the paragraphs that follow them. */
   readonly moved: ReadonlySet<AnchorId>
+  /** Listings that go on over pages. */
+  readonly divided: ReadonlySet<AnchorId>
   /** Of headings that call notes: what their bookmarks are to say. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** What is on each page; other editions say where it begins. */
@@ -149,6 +151,7 @@ export async function layOutBook(
       placement,
       // The ids of a flow are the book's.
       moved: new Set(flows.flatMap(({flow}) => (flow.moved ?? []) as readonly AnchorId[])),
+      divided: new Set(flows.flatMap(({flow}) => (flow.divided ?? []) as readonly AnchorId[])),
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
       printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)

@@ -1,12 +1,13 @@
 import {posix} from 'node:path'
 import JSZip from 'jszip'
-import type {Book, Captioned, NumberedChapter} from '../model/book.ts'
+import type {Book, NumberedChapter} from '../model/book.ts'
 import type {Artifact, PageMap} from '../model/edition.ts'
-import type {CheckedSamples, Sample} from '../model/sample.ts'
+import type {CheckedSamples} from '../model/sample.ts'
 import {fileNames} from './file-names.ts'
 import {kustomization} from './kustomization.ts'
 import {readme} from './readme.ts'
 import type {SampleFile} from './sample-file.ts'
+import {textOf, titledSamples} from './titled-samples.ts'
 
 /**
  * Pack every titled listing as a file, in a folder for each chapter.
@@ -43,14 +44,9 @@ export async function bundleSamples(
   return {kind: 'samples', name: `${metadata.slug}-samples.zip`, bytes}
 }
 
-/** Listings without a title are parts of an explanation, not files. */
-function filesOf({path, parts, captioned}: NumberedChapter): readonly SampleFile[] {
-  const samples = parts.flatMap((part) => part.samples ?? [])
-  const found = captioned.flatMap((listing) => {
-    const sample = listing.kind === 'listing' && samples.find((one) => isAt(one, listing))
-    return sample ? [{listing, sample}] : []
-  })
-  const folder = posix.basename(path, '.md')
+function filesOf(chapter: NumberedChapter): readonly SampleFile[] {
+  const found = titledSamples(chapter)
+  const folder = posix.basename(chapter.path, '.md')
   const names = fileNames(
     found.map(({listing, sample}) => ({
       title: listing.caption,
@@ -59,16 +55,4 @@ function filesOf({path, parts, captioned}: NumberedChapter): readonly SampleFile
     }))
   )
   return found.map((one, index) => ({...one, path: posix.join(folder, names[index] ?? '')}))
-}
-
-function isAt({path, place}: Sample, listing: Captioned): boolean {
-  return path === listing.path && place !== undefined && lineOf(place) === lineOf(listing.place)
-}
-
-function lineOf(place: Captioned['place']): number | undefined {
-  return place && ('start' in place ? place.start.line : place.line)
-}
-
-function textOf({lines}: Sample): string {
-  return `${lines.map(({text}) => text).join('\n')}\n`
 }

@@ -1,5 +1,15 @@
-import {PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFObject, PDFRawStream} from 'pdf-lib'
+import {
+  AFRelationship,
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  type PDFObject,
+  PDFRawStream
+} from 'pdf-lib'
 import type {Metadata} from '../model/book.ts'
+import type {Attachment} from '../model/edition.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
 import {identify} from '../pdf/identify.ts'
 import {mendBookmarks} from './mend-bookmarks.ts'
@@ -15,6 +25,8 @@ export interface PdfProperties {
   readonly coverLabel: string
   /** Name and version of the pipeline. */
   readonly generator: string
+  /** Files to put into it, sorted by name. */
+  readonly attachments: readonly Attachment[]
   /** Of headings that call notes: what their bookmarks are to say instead of their text. */
   readonly bookmarks: ReadonlyMap<string, string>
 }
@@ -34,7 +46,7 @@ export interface PdfProperties {
  *   What the book says of itself.
  */
 export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<Uint8Array> {
-  const {metadata, pages, coverLabel, generator, bookmarks} = properties
+  const {metadata, pages, coverLabel, generator, bookmarks, attachments} = properties
   const document = await PDFDocument.load(printed, {updateMetadata: false})
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
@@ -61,6 +73,15 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   dictionary.set(PDFName.of('Length'), PDFNumber.of(packet.length))
   catalog.set(PDFName.of('Metadata'), context.register(PDFRawStream.of(dictionary, packet)))
 
+  for (const {name, description, bytes} of attachments) {
+    await document.attach(bytes, name, {
+      mimeType: 'text/plain',
+      description,
+      creationDate: date,
+      modificationDate: date,
+      afRelationship: AFRelationship.Supplement
+    })
+  }
   mendBookmarks(document, bookmarks)
   tagNotes(document)
   identify(document, printed)

@@ -1,7 +1,7 @@
 import {createHash} from 'node:crypto'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, ScreenEdition} from '../model/edition.ts'
+import type {Artifact, Attachment, ScreenEdition} from '../model/edition.ts'
 import type {Press} from '../model/press.ts'
 import {wordingFor} from '../model/wording.ts'
 import type {Memory} from '../model/world.ts'
@@ -36,6 +36,8 @@ export function layOutScreen(
  *
  * @param metadata
  *   Of the book.
+ * @param attachments
+ *   Files to put into it, sorted by name.
  * @param press
  *   Prints.
  * @param memory
@@ -46,6 +48,7 @@ export function layOutScreen(
 export async function printScreen(
   metadata: Metadata,
   {document, placement: {pages}, bookmarks}: BookLayout,
+  attachments: readonly Attachment[],
   press: Press,
   memory: Memory
 ): Promise<Artifact> {
@@ -56,12 +59,18 @@ export async function printScreen(
     pages,
     coverLabel: wordingFor(metadata.language).pages.cover,
     generator,
-    bookmarks
+    bookmarks,
+    attachments
   }
   const labels = pages.map(({folio, style}) => `${style} ${folio}`)
   const key = [
     createHash('sha256').update(printed).digest('hex'),
-    JSON.stringify([metadata, labels, generator, ...bookmarks])
+    JSON.stringify([metadata, labels, generator, ...bookmarks]),
+    ...attachments.flatMap(({name, description, bytes}) => [
+      name,
+      description,
+      createHash('sha256').update(bytes).digest('hex')
+    ])
   ]
 
   return {

@@ -1,6 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
 import {decodePDFRawStream, PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {PdfFacts} from '../../build/check/pdf-facts.ts'
 import {readPdf} from '../../build/check/read-pdf.ts'
@@ -160,6 +161,24 @@ function coloursIn(stream: PDFRawStream): readonly string[] {
         .join('')}`
   )
 }
+
+describe('the file of a listing over several pages', () => {
+  it('is attached under the name of its title, as it was written', async () => {
+    const task = getDocument({data: new Uint8Array(await book.file('every-construct.pdf')), verbosity: 0})
+    const document = await task.promise
+    const attached = [...((await document.getAttachments()) ?? new Map())]
+    const contents = await Promise.all(attached.map(([id]) => document.getAttachmentContent(id)))
+    await task.destroy()
+
+    const source = await readFile(
+      resolve(import.meta.dirname, '../books/every-construct/03-listing.md'),
+      'utf8'
+    )
+    expect(attached.map(([, {filename}]) => filename)).toEqual(['long.yaml'])
+    expect(source).toContain(Buffer.from(contents[0] ?? []).toString())
+    expect(contents[0]?.length).toBeGreaterThan(3000)
+  })
+})
 
 describe('a table over several pages', () => {
   it('repeats its head, and each row once', () => {

@@ -1,4 +1,5 @@
 import {PDFDocument} from 'pdf-lib'
+import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {describe, expect, it} from 'vitest'
 import {readPdf} from '../../build/check/read-pdf.ts'
 import type {Metadata} from '../../build/model/book.ts'
@@ -38,7 +39,10 @@ function finish(bytes: Uint8Array): Promise<Uint8Array> {
     pages,
     coverLabel: '封面',
     generator: 'fascicle 1',
-    bookmarks: new Map()
+    bookmarks: new Map(),
+    attachments: [
+      {name: 'a.yaml', description: '代码清单 1-1 a.yaml', bytes: new TextEncoder().encode('a: 1\n')}
+    ]
   })
 }
 
@@ -67,5 +71,18 @@ describe('finishPdf', () => {
   it('gives the same bytes whenever the pages were printed', async () => {
     const [one, other] = [await finish(await printed(1)), await finish(await printed(2))]
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true)
+  })
+
+  it('attaches files, with the date of the book', async () => {
+    const task = getDocument({data: await finish(await printed(1)), verbosity: 0})
+    const document = await task.promise
+    const [[id, file] = ['', undefined], ...others] = (await document.getAttachments()) ?? new Map()
+    const content = await document.getAttachmentContent(id)
+    await task.destroy()
+
+    expect(others).toEqual([])
+    expect(file?.filename).toBe('a.yaml')
+    expect(file?.description).toBe('代码清单 1-1 a.yaml')
+    expect(Buffer.from(content ?? []).toString()).toBe('a: 1\n')
   })
 })

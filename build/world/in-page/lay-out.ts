@@ -27,6 +27,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
+  const divided: string[] = []
   const mutedHeadings: Record<string, string> = {}
   let count = 0
   let flow = document.createDocumentFragment()
@@ -156,6 +157,8 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     }
 
     listings.markTurnedLines(content)
+    for (const figure of content.querySelectorAll('figure.listing[id]:has(pre[data-cut])'))
+      divided.push(figure.id)
     recordIds(content)
     placeNotes(area, content)
   }
@@ -238,5 +241,13 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
-  return {pages: pages.map(takeApart), pageOf, styles, problems, mutedHeadings, moved: floats.moved()}
+  return {
+    pages: pages.map(takeApart),
+    pageOf,
+    styles,
+    problems,
+    mutedHeadings,
+    moved: floats.moved(),
+    divided
+  }
 }
