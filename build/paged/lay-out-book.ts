@@ -44,8 +44,6 @@ export interface BookLayout {
   readonly placement: Placement
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
-  /** Figures that stand later than they were written, among the paragraphs that follow them. */
-  readonly moved: ReadonlySet<AnchorId>
   /** Listings that go on over pages. */
   readonly divided: ReadonlySet<AnchorId>
   /** Of headings that call notes: what their bookmarks are to say. */
@@ -150,7 +148,6 @@ export async function layOutBook(
       document,
       placement,
       // The ids of a flow are the book's.
-      moved: new Set(flows.flatMap(({flow}) => (flow.moved ?? []) as readonly AnchorId[])),
       divided: new Set(flows.flatMap(({flow}) => (flow.divided ?? []) as readonly AnchorId[])),
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
