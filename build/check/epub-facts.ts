@@ -7,7 +7,7 @@ export interface EpubFacts {
   readonly sizes: ReadonlyMap<string, number>
   readonly metadata: readonly MetadataFact[]
   readonly manifest: readonly ManifestItem[]
-  /** Names of the content documents in reading order. */
+  /** Names of the content documents in reading order; those outside of it (`linear="no"`) are left out. */
   readonly spine: readonly string[]
   /** Content documents, the navigation document and the NCX, by name. */
   readonly documents: ReadonlyMap<string, DocumentFacts>

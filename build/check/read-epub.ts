@@ -50,6 +50,7 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
     metadata: metadataOf(opf),
     manifest,
     spine: descendants(opf, 'itemref').flatMap((item) => {
+      if (attributeOf(item, 'linear') === 'no') return []
       const name = manifest.find(({id}) => id === attributeOf(item, 'idref'))?.name
       return name === undefined ? [] : [name]
     }),

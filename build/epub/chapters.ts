@@ -14,6 +14,7 @@ import {addSemantics} from './semantics.ts'
 import {splitAtHeadings} from './split.ts'
 import {wrapTables} from './tables.ts'
 import {writeTaskLists} from './task-lists.ts'
+import {dealWideTables} from './wide-tables.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** Bytes of content that a file is filled up to; links grow a little afterwards, and 300 KB is the limit. */
@@ -114,6 +115,7 @@ function prepare(tree: Root, book: Book): void {
   simplifyListings(tree)
   // Must run after `simplifyListings`, which decides which comments remain elements.
   markHan(tree)
+  dealWideTables(tree)
   wrapTables(tree)
   allowBreaks(tree)
   writeTaskLists(tree)

@@ -16,6 +16,7 @@ export interface ContentDocument {
     | 'titlepage'
     | 'copyright'
     | 'abstract'
+    | 'picture'
     | 'chapter'
     | 'glossary'
     | 'references'

@@ -5,6 +5,7 @@ import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, EpubEdition} from '../model/edition.ts'
 import type {Press} from '../model/press.ts'
 import type {Memory} from '../model/world.ts'
+import {codeFonts} from './code-fonts.ts'
 import {picturesFor} from './pictures.ts'
 import {type EpubOptions, makeEpub} from './render.ts'
 
@@ -33,7 +34,8 @@ export async function renderEpub(
 
   const {name, bytes, diagnostics} = await press.recall<Kept>('epub', [input, browser], async () => {
     const assets = await picturesFor(book.assets, edition.flavour, press)
-    const {value, diagnostics: said} = await makeEpub({...book, assets}, edition, options)
+    const fonts = {files: await codeFonts(book, press), licences: await press.fontLicences()}
+    const {value, diagnostics: said} = await makeEpub({...book, assets}, edition, {...options, fonts})
     return {name: value.name, bytes: Buffer.from(value.bytes).toString('base64'), diagnostics: said}
   })
   return {value: {kind: 'epub', name, bytes: Buffer.from(bytes, 'base64')}, diagnostics}

@@ -1,4 +1,5 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {Element, ElementContent, Root, Text} from 'hast'
+import {toString as textOf} from 'hast-util-to-string'
 import {SKIP, visit} from 'unist-util-visit'
 import {classesOf} from './classes.ts'
 
@@ -15,12 +16,16 @@ const lineElements: Readonly<Record<string, string>> = {
   warning: 'mark'
 }
 
+/** Deepest indentation, in columns, that turned lines keep: beyond it nothing would be left of a phone. */
+const deepest = 16
+
 /**
  * Make listings fit for readers without colours, or without any style sheet.
  *
- * Lines keep their real newlines. A line's element stays only where the line has a number or a state;
- * a state becomes `<ins>`, `<del>` or `<mark>`, so that it does not depend on CSS. Tokens that the style
- * sheet does not set apart lose their element.
+ * Each line is an element that ends with its newline: as a block it turns with a hanging indent, and without
+ * a style sheet it still is a line. Its class says how far it is indented (`i4`: four columns), so that
+ * turned lines hang deeper than the line itself. A line's state becomes `<ins>`, `<del>` or `<mark>`, which
+ * does not depend on CSS. Tokens that the style sheet does not set apart lose their element.
  *
  * @param tree
  *   Part of a chapter; edited.
@@ -29,24 +34,37 @@ export function simplifyListings(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'pre' || !classesOf(node).includes('code')) return
 
-    const keepLines = classesOf(node).includes('numbered') || hasState(node)
     if (hasChange(node)) node.properties['className'] = [...classesOf(node), 'diff']
     for (const child of node.children) {
-      if (child.type === 'element' && child.tagName === 'code') {
-        child.children = child.children.flatMap((line) => simplifyLine(line, keepLines))
-      }
+      if (child.type === 'element' && child.tagName === 'code') child.children = linesOf(child.children)
     }
     return SKIP
   })
 }
 
-function simplifyLine(line: ElementContent, keep: boolean): readonly ElementContent[] {
-  if (line.type !== 'element') return [line]
+function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
+  const lines: ElementContent[] = []
+  for (const node of nodes) {
+    const before = lines.at(-1)
+    if (node.type === 'text' && before?.type === 'element') before.children.push(node)
+    else lines.push(node.type === 'element' ? simplifyLine(node) : node)
+  }
+  return lines
+}
 
-  const children = simplifyTokens(line.children)
-  if (!keep) return children
-  const state = classesOf(line).find((name) => name in lineElements)
-  return [{...line, tagName: (state && lineElements[state]) ?? line.tagName, children}]
+function simplifyLine(line: Element): Element {
+  const states = classesOf(line)
+  const state = states.find((name) => name in lineElements)
+  const indentation = Math.min(deepest, /^ */.exec(textOf(line))?.[0].length ?? 0)
+  return {
+    ...line,
+    tagName: (state && lineElements[state]) ?? line.tagName,
+    properties: {
+      ...line.properties,
+      className: indentation > 0 ? [...states, `i${indentation}`] : [...states]
+    },
+    children: joinTexts(simplifyTokens(line.children))
+  }
 }
 
 function simplifyTokens(nodes: readonly ElementContent[]): ElementContent[] {
@@ -60,16 +78,23 @@ function simplifyTokens(nodes: readonly ElementContent[]): ElementContent[] {
   })
 }
 
-function hasState(pre: Element): boolean {
-  return someLine(pre, (line) => classesOf(line).some((name) => name in lineElements))
+function joinTexts(nodes: readonly ElementContent[]): ElementContent[] {
+  const joined: ElementContent[] = []
+  for (const node of nodes) {
+    const before: ElementContent | Text | undefined = joined.at(-1)
+    if (node.type === 'text' && before?.type === 'text') before.value += node.value
+    else joined.push(node.type === 'text' ? {...node} : node)
+  }
+  return joined
 }
 
 function hasChange(pre: Element): boolean {
-  return someLine(pre, (line) => classesOf(line).some((name) => name === 'inserted' || name === 'deleted'))
-}
-
-function someLine(pre: Element, test: (line: Element) => boolean): boolean {
   return pre.children.some(
-    (code) => code.type === 'element' && code.children.some((line) => line.type === 'element' && test(line))
+    (code) =>
+      code.type === 'element' &&
+      code.children.some(
+        (line) =>
+          line.type === 'element' && classesOf(line).some((name) => name === 'inserted' || name === 'deleted')
+      )
   )
 }

@@ -20,7 +20,7 @@ const arrow = '↑'
  */
 export function noteElement(note: Footnote, number: number, wording: Wording): Element {
   const aside = h('aside.footnote', {'epub:type': 'footnote', role: 'doc-footnote', id: note.id}, [
-    ...structuredClone(note.children)
+    ...structuredClone(note.children).filter((child) => child.type !== 'text' || child.value.trim() !== '')
   ])
   const paragraphs = aside.children.filter((child) => child.type === 'element' && child.tagName === 'p')
   const label: ElementContent[] = [h('span.note-number', `${number}`), {type: 'text', value: ' '}]

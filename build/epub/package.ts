@@ -49,6 +49,8 @@ export interface PackageContents {
   readonly documents: readonly PackageDocument[]
   /** Ids of documents in reading order; `nav` is the navigation document. */
   readonly spine: readonly string[]
+  /** Ids of documents outside the reading order, which links open. */
+  readonly asides: readonly string[]
   readonly files: readonly PackageFile[]
   readonly stylesheet: string
   readonly contentsTitle: string

@@ -4,8 +4,10 @@ import type {Artifact, EpubEdition, PageMap, PrintedPage} from '../model/edition
 import {wordingFor} from '../model/wording.ts'
 import {accessibilityOf} from './accessibility.ts'
 import {chapterDocuments} from './chapters.ts'
+import type {PackageFont} from './code-fonts.ts'
 import type {ContentDocument} from './content-document.ts'
 import {coverPicture} from './cover.ts'
+import {markEnglish} from './english-runs.ts'
 import {backDocuments, frontDocuments} from './generated.ts'
 import {linkGlossaryBack} from './glossary-links.ts'
 import {assetsIn} from './images.ts'
@@ -23,6 +25,8 @@ import {ncxOf} from './ncx.ts'
 import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
 import {pageBreaks} from './page-breaks.ts'
 import {pagination} from './pagination.ts'
+import {pictureDocuments} from './picture-pages.ts'
+import {toRoot} from './to-root.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** What an EPUB needs beyond the book. */
@@ -37,6 +41,8 @@ export interface EpubOptions {
   readonly modified: string
   /** Name and version of the pipeline, such as `folio-press 0.1.0`. */
   readonly generator: string
+  /** Fonts of code, and what their licences say. */
+  readonly fonts?: {readonly files: readonly PackageFont[]; readonly licences: string} | undefined
   /** Pages of the paged edition: gives page marks, a page list, and folios in the index. */
   readonly pages?: PrintPages | undefined
 }
@@ -81,11 +87,14 @@ export async function makeEpub(
   const {marks} = pagesIn
   for (const {kind, children} of back) pagesIn.markFlow(kind, children)
   linkGlossaryBack(documents, wording)
-  const places = placesOf(documents)
-  linkAcrossFiles(documents, places)
+  const pictures = pictureDocuments(chapters, metadata.language)
+  const written = [...documents, ...pictures]
+  const places = placesOf(written)
+  linkAcrossFiles(written, places)
+  for (const {children} of written) markEnglish(toRoot(children), metadata.language)
 
-  const files = filesOf(book, documents, options.cover)
-  const accessibility = accessibilityOf(documents, assetsIn(documents, book.assets), marks.length > 0)
+  const files = filesOf(book, documents, options)
+  const accessibility = accessibilityOf(written, assetsIn(documents, book.assets), marks.length > 0)
   const contents = [...contentsNavigation(book, places), ...back.map(entryOf)]
   const lists = captionLists(book, places)
   const pages = marks.map((mark) => ({
@@ -103,7 +112,7 @@ export async function makeEpub(
       generator: options.generator,
       accessibility,
       accessibilitySummary: wording.accessibility(accessibility.pictures),
-      documents: documents.map((document) => ({
+      documents: written.map((document) => ({
         id: idOf(document.name),
         name: document.name,
         title: document.title,
@@ -113,8 +122,9 @@ export async function makeEpub(
       })),
       // The contents stand where the paged edition has them: after the preface, before the first chapter.
       spine: [...ids.slice(0, before), 'nav', ...ids.slice(before)],
+      asides: pictures.map(({name}) => idOf(name)),
       files,
-      stylesheet: options.stylesheets.join('\n'),
+      stylesheet: [...(options.fonts?.files ?? []).map(({rule}) => rule), ...options.stylesheets].join('\n'),
       contentsTitle: wording.pages.contents,
       contents: navigationXhtml(contents),
       contentsBreaks: breaksIn('contents'),
@@ -139,7 +149,7 @@ export async function makeEpub(
 function filesOf(
   book: Book,
   documents: readonly ContentDocument[],
-  cover: Uint8Array
+  {cover, fonts}: EpubOptions
 ): readonly PackageFile[] {
   return [
     {id: 'cover-image', name: coverPicture, mediaType: 'image/jpeg', bytes: cover, properties: 'cover-image'},
@@ -148,7 +158,23 @@ function filesOf(
       name: `images/${name}`,
       mediaType,
       bytes
-    }))
+    })),
+    ...(fonts?.files ?? []).map(({name, bytes}, position) => ({
+      id: `font-${position + 1}`,
+      name,
+      mediaType: 'font/ttf',
+      bytes
+    })),
+    ...(fonts
+      ? [
+          {
+            id: 'font-licences',
+            name: 'fonts/OFL.txt',
+            mediaType: 'text/plain',
+            bytes: new TextEncoder().encode(fonts.licences)
+          }
+        ]
+      : [])
   ]
 }
 

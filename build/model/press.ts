@@ -21,6 +21,8 @@ export interface Rasteriser {
 export interface FontCutter {
   /** A TrueType font that holds these characters only, as far as the face has them; cached by content. */
   readonly cutFont: (face: FaceName, characters: string) => Promise<Uint8Array>
+  /** The licences of the fonts that can be cut, as plain text: whoever passes a font on passes on its licence. */
+  readonly fontLicences: () => Promise<string>
 }
 
 /** A picture that needs no other files. */

@@ -48,6 +48,8 @@ export interface Wording {
   readonly backToText: string
   /** Heading of the cataloguing in publication. */
   readonly cip: string
+  /** Text of the link from a large diagram to its page in an e-book. */
+  readonly openPicture: string
   /** Names of the lines of the copyright page. */
   readonly copyright: {readonly [Line in CopyrightLine]: string}
   /** After the authors on the title page. */
@@ -220,6 +222,7 @@ const chinese: Wording = {
   },
   backToText: '回到正文',
   cip: '图书在版编目（CIP）数据',
+  openPicture: '单独看这幅图',
   copyright: {
     title: '书名',
     authors: '作者',
@@ -332,6 +335,7 @@ const english: Wording = {
   },
   backToText: 'Back to the text',
   cip: 'Cataloguing in Publication',
+  openPicture: 'View this picture alone',
   copyright: {
     title: 'Title',
     authors: 'Authors',

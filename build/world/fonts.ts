@@ -87,3 +87,13 @@ export async function cutFont(path: string, characters: string, cache: ContentCa
     subsetFont(await readFile(path), kept, {targetFormat: 'truetype'})
   )
 }
+
+/** The licences of the fonts of headings and code, as their packages have them. */
+export async function fontLicences(): Promise<string> {
+  const texts = await Promise.all(
+    ['jetbrains-mono', 'noto-sans-sc'].map((name) =>
+      readFile(packageFile(`@expo-google-fonts/${name}/LICENSE_FONT`), 'utf8')
+    )
+  )
+  return texts.map((text) => text.trim()).join('\n\n----\n\n')
+}

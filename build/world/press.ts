@@ -3,7 +3,7 @@ import {join, resolve} from 'node:path'
 import type {Flow, Press} from '../model/press.ts'
 import {openBrowser} from './browser.ts'
 import {type ContentCache, hashOf, type Json} from './cache.ts'
-import {cutFont, fontFaces, fontIdentity} from './fonts.ts'
+import {cutFont, fontFaces, fontIdentity, fontLicences} from './fonts.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
@@ -111,6 +111,8 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       if (!found) throw new Error(`Could not find the font ${family} ${weight} ${style}`)
       return cutFont(found.path, characters, cache)
     },
+
+    fontLicences,
 
     async equipment() {
       const [browserName, pipeline, paged, shiki, mermaid] = await Promise.all([

@@ -31,7 +31,11 @@ describe('listings', () => {
       await bodyOf([
         '<pre class="code"><code><span class="line"><span class="t-property">a</span>:</span>\n<span class="line">  <span class="t-keyword">if</span></span></code></pre>'
       ])
-    ).toBe(inSection('<pre class="code"><code>a:\n  <span class="t-keyword">if</span></code></pre>'))
+    ).toBe(
+      inSection(
+        '<pre class="code"><code><span class="line">a:\n</span><span class="line i2">  <span class="t-keyword">if</span></span></code></pre>'
+      )
+    )
   })
 
   it('keep numbered lines', async () => {
@@ -51,7 +55,7 @@ describe('listings', () => {
       ])
     ).toBe(
       inSection(
-        '<pre class="code diff"><code><del class="line deleted">a</del>\n<ins class="line inserted">b</ins>\n<mark class="line highlighted">c</mark></code></pre>'
+        '<pre class="code diff"><code><del class="line deleted">a\n</del><ins class="line inserted">b\n</ins><mark class="line highlighted">c</mark></code></pre>'
       )
     )
   })
@@ -119,6 +123,14 @@ describe('long names', () => {
 })
 
 describe('notes', () => {
+  it('begin with their number and end with the way back, also when blanks stand around their paragraphs', async () => {
+    const html = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
+
+    expect(await bodyOf([{html, notes: {a: '\n<p>注</p>\n'}}])).toContain(
+      '<p><span class="note-number">1</span> 注 <a class="note-back"'
+    )
+  })
+
   const call = (name: string, number: number): string =>
     `<p>a<a class="noteref" id="fnref-${name}" href="#fn-${name}">${number}</a></p>`
 

@@ -11,6 +11,7 @@ const workshop: FontCutter & Rasteriser = {
     asked.push(drawn)
     return new Uint8Array([0x89, 0x50])
   },
+  fontLicences: async () => '',
   async cutFont({family, weight}, characters) {
     const found = fontFaces.find((face) => face.family === family && face.weight === weight)
     return cutFont(found?.path ?? '', characters, noCache())

@@ -1,0 +1,74 @@
+import {toString as textOf} from 'hast-util-to-string'
+import {visit} from 'unist-util-visit'
+import type {Book} from '../model/book.ts'
+import type {FaceName, FontCutter} from '../model/press.ts'
+
+/** A font in the package. */
+export interface PackageFont {
+  /** `fonts/mono-400.ttf`. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** Rule of the style sheet that names it. */
+  readonly rule: string
+}
+
+/** Characters that the font of fixed width does not have: of Chinese, Japanese, and their punctuation. */
+const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}“”‘’…—]/gu
+
+/** What the style sheet sets code in; of wide characters, one size takes two cells exactly. */
+const faces: readonly {readonly face: FaceName; readonly name: string; readonly wide?: true}[] = [
+  {face: {family: 'Book Mono', weight: 400, style: 'normal'}, name: 'mono'},
+  {face: {family: 'Book Mono', weight: 700, style: 'normal'}, name: 'mono-bold'},
+  {face: {family: 'Book Mono', weight: 400, style: 'italic'}, name: 'mono-italic'},
+  {face: {family: 'Book Sans', weight: 400, style: 'normal'}, name: 'mono-wide', wide: true}
+]
+
+/**
+ * The fonts of code, cut down to the code of a book.
+ *
+ * Text has the reader's own font; code needs one of fixed width that has all its characters.
+ *
+ * @param book
+ *   Numbered and linked.
+ * @param cutter
+ *   Cuts fonts.
+ * @returns
+ *   TrueType files, which also old readers take; none when the book has no code.
+ */
+export async function codeFonts(book: Book, cutter: FontCutter): Promise<readonly PackageFont[]> {
+  const code = codeIn(book)
+  if (code === '') return []
+  const wideOnes = [...new Set(code.match(wide))].join('')
+  const narrow = [...new Set(code.replaceAll(wide, ''))].join('')
+
+  const fonts = await Promise.all(
+    faces.map(async ({face, name, wide: isWide}): Promise<PackageFont | undefined> => {
+      const characters = isWide ? wideOnes : narrow
+      if (characters === '') return
+      const file = `fonts/${name}.ttf`
+      const family = isWide ? 'Book Mono Wide' : 'Book Mono'
+      const adjust = isWide ? ' size-adjust: 120%;' : ''
+      return {
+        name: file,
+        bytes: await cutter.cutFont(face, characters),
+        rule: `@font-face { font-family: "${family}"; font-weight: ${face.weight}; font-style: ${face.style};${adjust} src: url(${file}); }`
+      }
+    })
+  )
+  return fonts.filter((font) => font !== undefined)
+}
+
+function codeIn({chapters}: Book): string {
+  const characters = new Set<string>()
+  for (const {tree, footnotes} of chapters.flatMap(({parts}) => parts)) {
+    const trees = [tree, ...footnotes.map(({children}) => ({type: 'root' as const, children: [...children]}))]
+    for (const root of trees) {
+      visit(root, 'element', (node) => {
+        if (!/^(?:code|kbd|samp|pre)$/.test(node.tagName)) return
+        for (const character of textOf(node)) characters.add(character)
+      })
+    }
+  }
+  characters.delete('\n')
+  return [...characters].sort().join('')
+}

@@ -1,0 +1,73 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
+import {SKIP, visit} from 'unist-util-visit'
+
+/** Columns that still can be read on a screen of 5.8 inches. */
+const mostColumns = 4
+
+/**
+ * Turn wide tables into cards: a list of a row each, in which every cell stands below the head of its column.
+ *
+ * The first cell is the title of its card. An element with the class `card-label` repeats what the head
+ * row says; empty cells are left out. Tables with cells that span others, or without a head row, stay.
+ *
+ * @param tree
+ *   Part of a chapter; edited.
+ */
+export function dealWideTables(tree: Root): void {
+  visit(tree, 'element', (node, position, parent) => {
+    if (node.tagName !== 'table' || parent === undefined || position === undefined) return
+    const cards = cardsOf(node)
+    if (cards) parent.children[position] = cards
+    return SKIP
+  })
+}
+
+function cardsOf(table: Element): Element | undefined {
+  const rows = elementsIn(table.children.flatMap((child) => (child.type === 'element' ? child.children : [])))
+  const [head, ...body] = rows.map(({children}) => elementsIn(children))
+  if (head === undefined || head.length <= mostColumns || head.some(({tagName}) => tagName !== 'th')) return
+  const cells = [head, ...body].flat()
+  if (cells.some(({properties}) => properties['colSpan'] ?? properties['rowSpan'])) return
+
+  const id = table.properties['id']
+  return h('ul.cards', {...(id !== undefined && {id})}, [
+    ...body.map((row, index) => h('li.card', cardOf(index === 0 ? head : head.map(copyOf), row, index === 0)))
+  ])
+}
+
+function cardOf(
+  [first, ...head]: readonly Element[],
+  [title, ...cells]: readonly Element[],
+  isComplete: boolean
+): ElementContent[] {
+  const lines = head.flatMap((label, index) => {
+    const content = cells[index]?.children ?? []
+    // The first card holds the head row itself, with the ids in it.
+    return content.length > 0 || isComplete ? [h('dt.card-label', label.children), h('dd', content)] : []
+  })
+  return [
+    h('p.card-title', [
+      h('span.card-label', first?.children ?? []),
+      {type: 'text', value: ' '},
+      h('strong', title?.children ?? [])
+    ]),
+    h('dl', lines)
+  ]
+}
+
+/** A head cell as often as it is needed: each id and each page break may be there once. */
+function copyOf(cell: Element): Element {
+  const copy = structuredClone(cell)
+  visit(copy, 'element', (node) => {
+    node.children = node.children.filter(
+      (child) => child.type !== 'element' || child.properties['role'] !== 'doc-pagebreak'
+    )
+    delete node.properties['id']
+  })
+  return copy
+}
+
+function elementsIn(nodes: readonly ElementContent[]): readonly Element[] {
+  return nodes.filter((node): node is Element => node.type === 'element')
+}
