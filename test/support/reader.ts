@@ -106,7 +106,12 @@ function pageFor({night}: Device): string {
     ({family, weight}, index) =>
       `@font-face{font-family:"Reader ${family.slice(5)}";font-weight:${weight};src:url(${origin}font-${index})}`
   )
-  const style = `${rules.join('')}html{color-scheme:${night ? 'dark' : 'light'};background:${paper};color:${ink};font-family:"Reader Serif"}h1,h2,h3,h4,h5,h6,th,figcaption,dt,.alert-title,.block-title,.card-label,.book-title,.callout{font-family:"Reader Sans"!important}`
+  // Generic families are those of the machine: every text but code is set in fonts that come along.
+  const sans = 'h1, h2, h3, h4, h5, h6, th, dt, figcaption, .alert-title, .block-title, .card-label, .book-title'
+  const style = `${rules.join('')}
+html { color-scheme: ${night ? 'dark' : 'light'}; background: ${paper}; color: ${ink}; }
+:not(pre, code, kbd, samp, pre *, code *) { font-family: "Reader Serif" !important; }
+:is(${sans}), :is(${sans}) :not(code, code *) { font-family: "Reader Sans" !important; }`
   return `<!doctype html><meta charset="utf-8"><style>html,body{margin:0;height:100%;background:${paper}}foliate-view{display:block;height:100vh}</style>
 <script type="module">
 import '${origin}view.js'
@@ -129,7 +134,7 @@ async function settle(page: Page): Promise<void> {
       await doc.fonts.ready
       await Promise.all([...doc.images].map((image) => image.decode().catch(() => undefined)))
     }
-    await new Promise((done) => setTimeout(done, 350))
+    await new Promise((done) => setTimeout(done, 200))
     await frame(); await frame()
   })()`)
 }
