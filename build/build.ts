@@ -1,5 +1,6 @@
 import {assemble} from './assemble/index.ts'
 import {checkEpub} from './check/epub.ts'
+import {checkValidity} from './check/epub-validity.ts'
 import {checkPdf} from './check/pdf.ts'
 import {placeholdersIn} from './check/placeholders.ts'
 import {checkSamples} from './check/samples/index.ts'
@@ -115,7 +116,8 @@ export async function build(
     observe,
     async (artifact, index) => {
       const [pdf, layout] = [pdfs[index], layouts[index]]
-      if (!pdf || !layout) return checkEpub(artifact, book.value, labels)
+      if (!pdf || !layout)
+        return [...(await checkEpub(artifact, book.value, labels)), ...(await checkValidity(artifact, world))]
       const {fonts} = await world.equipment()
       return checkPdf(pdf, book.value, layout.value.pages, fonts, world)
     }

@@ -3,6 +3,8 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 
 /** What the rules want to know of an EPUB; names are below the folder of the package document. */
 export interface EpubFacts {
+  /** Bytes of the whole package. */
+  readonly packed: number
   /** Every file, container and package document left out, with its size in bytes. */
   readonly sizes: ReadonlyMap<string, number>
   readonly metadata: readonly MetadataFact[]

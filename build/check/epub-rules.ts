@@ -1,7 +1,7 @@
 import {missingAlternatives} from './epub/alternative-texts.ts'
 import {deadLinks} from './epub/dead-links.ts'
 import {duplicateIds} from './epub/duplicate-ids.ts'
-import {largeFiles} from './epub/file-sizes.ts'
+import {largeFiles, largePackage} from './epub/file-sizes.ts'
 import {inlineStyles, scripts} from './epub/foreign-matter.ts'
 import {malformedDocuments} from './epub/malformed.ts'
 import {missingFiles, unlistedFiles} from './epub/manifest-files.ts'
@@ -20,6 +20,7 @@ export const rules = {
   'epub/duplicate-id': duplicateIds,
   'epub/unreachable-document': unreachableDocuments,
   'epub/large-file': largeFiles,
+  'epub/large-package': largePackage,
   'epub/inline-style': inlineStyles,
   'epub/script': scripts,
   'epub/remote-resource': remoteResources,

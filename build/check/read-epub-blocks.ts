@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Root} from 'xast'
+import {headOf, isAddition, isCards} from './epub-additions.ts'
 import type {EpubBlock} from './epub-facts.ts'
 import {attributeOf, descendants, textOf} from './xml.ts'
 
@@ -12,7 +13,8 @@ const inline = new Set(
 /**
  * What a content document shows, piece by piece.
  *
- * Links back to the text (`doc-backlink`) are left out: nobody typed them.
+ * Links back to the text (`doc-backlink`), and links to pictures, are left out: nobody typed them. Cards are
+ * read as the table that they stand for.
  *
  * @param tree
  *   Content document.
@@ -35,8 +37,15 @@ export function readBlocks(tree: Root, resolve: (source: string) => string): rea
     }
   }
 
+  function cells(cell: Element): void {
+    flush()
+    walk(cell.children)
+    flush()
+  }
+
   function element(node: Element): void {
-    if (attributeOf(node, 'role') === 'doc-backlink') return
+    if (attributeOf(node, 'role') === 'doc-backlink' || isAddition(node)) return
+    if (isCards(node)) for (const cell of headOf(node)) cells(cell)
     if (node.name === 'img') {
       flush()
       blocks.push({kind: 'picture', source: resolve(attributeOf(node, 'src') ?? '')})

@@ -46,6 +46,7 @@ export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
   }
 
   return {
+    packed: bytes.length,
     sizes: new Map([...contents].map(([name, content]) => [name, content.length])),
     metadata: metadataOf(opf),
     manifest,

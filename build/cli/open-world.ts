@@ -3,6 +3,7 @@ import {resolve} from 'node:path'
 import type {Press} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
 import {diskCache, noCache} from '../world/cache.ts'
+import {createEpubValidator} from '../world/epub-validator.ts'
 import {createFetchText} from '../world/fetch-text.ts'
 import {fontFaces} from '../world/fonts.ts'
 import {createBookHighlighter} from '../world/highlighter.ts'
@@ -48,6 +49,7 @@ export async function openWorld(
     ...createSchemaFiles(files, environment, network ? createFetchText(cache) : undefined),
     ...(await createBookHighlighter(cache)),
     ...createMemory(cache),
+    ...createEpubValidator(cache),
     draw: draughtsman.draw,
     ...press,
     async [Symbol.asyncDispose]() {

@@ -6,7 +6,7 @@ import type {Element} from 'hast'
  * Stages receive a world and never import `node:fs` or a browser themselves,
  * so a test hands them a handful of strings instead of a disk.
  */
-export interface World extends Files, Highlighter, Draughtsman, SchemaFiles, Memory {}
+export interface World extends Files, Highlighter, Draughtsman, SchemaFiles, EpubValidator, Memory {}
 
 /** The book's folder; paths are relative to it, with `/`, and never leave it. */
 export interface Files {
@@ -29,6 +29,23 @@ export interface SchemaFiles {
    *   When an address cannot be reached.
    */
   readonly readSchema: (location: string) => Promise<string | undefined>
+}
+
+/** Knows whether a package is what the standard says; cached by content. */
+export interface EpubValidator {
+  readonly validateEpub: (bytes: Uint8Array) => Promise<readonly EpubMessage[]>
+}
+
+/** An error or a warning of EPUBCheck. */
+export interface EpubMessage {
+  /** `RSC-005`. */
+  readonly id: string
+  readonly severity: 'error' | 'warning'
+  readonly message: string
+  /** In the package. */
+  readonly path?: string
+  readonly line?: number
+  readonly column?: number
 }
 
 /** Colours code; made once per build, cached by content. */

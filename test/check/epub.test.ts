@@ -80,6 +80,11 @@ const cases: Readonly<
     (text) => text.replace('<p>', `<p>${'字'.repeat(100_000)}`),
     '1/1.md error Unexpected size of `ch01.xhtml`, 301 kB, expected at most 300 kB'
   ],
+  'epub/large-package': [
+    'style.css',
+    (text) => `${text}/*${'x'.repeat(25_000_000)}*/`,
+    'service-mesh.epub error Unexpected size of the package, 26 MB, expected at most 25 MB'
+  ],
   'epub/inline-style': [
     'ch01.xhtml',
     (text) => text.replace('<p>', '<p style="color: red">'),

@@ -1,6 +1,10 @@
+import jszip from 'jszip'
 import {expect, it} from 'vitest'
+import {checkValidity} from '../../build/check/epub-validity.ts'
 import {makeEpub} from '../../build/epub/render.ts'
 import type {PageMap} from '../../build/model/edition.ts'
+import {noCache} from '../../build/world/cache.ts'
+import {createEpubValidator} from '../../build/world/epub-validator.ts'
 import {epubcheck} from '../support/epubcheck.ts'
 import {id, options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
@@ -28,4 +32,19 @@ it.each([
   const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, settings)
 
   expect(await epubcheck(value.bytes)).toEqual([])
+})
+
+it('names the line of what is wrong', {timeout: 120_000}, async () => {
+  const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
+  const archive = await jszip.loadAsync(value.bytes)
+  const text = (await archive.file('OEBPS/ch01.xhtml')?.async('string')) ?? ''
+  archive.file('OEBPS/ch01.xhtml', text.replace('</body>', '\n<p><table></table></p></body>'))
+  const bytes = await archive.generateAsync({type: 'uint8array'})
+  const [first] = await checkValidity({...value, bytes}, createEpubValidator(noCache()))
+
+  expect(first).toMatchObject({
+    rule: 'epub/invalid',
+    severity: 'error',
+    file: 'service-mesh.epub/OEBPS/ch01.xhtml'
+  })
 })

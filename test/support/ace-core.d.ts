@@ -24,5 +24,9 @@ declare module '@daisy/ace-core' {
   }
 
   /** Checks an EPUB file; gives the number of the job, and the report. */
-  export default function ace(path: string, options: AceOptions, runner: AxeRunner): Promise<[string, unknown]>
+  export default function ace(
+    path: string,
+    options: AceOptions,
+    runner: AxeRunner
+  ): Promise<[string, unknown]>
 }

@@ -41,7 +41,15 @@ export async function askAce(bytes: Uint8Array, browser: BookBrowser): Promise<A
     await writeFile(file, bytes)
     const [, report] = await ace(
       file,
-      {cwd: folder, outdir: join(folder, 'report'), tmpdir: join(folder, 'unpacked'), lang: 'en', initLogger: true, silent: true, fileName: 'ace.log'},
+      {
+        cwd: folder,
+        outdir: join(folder, 'report'),
+        tmpdir: join(folder, 'unpacked'),
+        lang: 'en',
+        initLogger: true,
+        silent: true,
+        fileName: 'ace.log'
+      },
       runnerOf(browser)
     )
     const {assertions, ...rest} = reportSchema.parse(report)

@@ -38,6 +38,7 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     },
     schemaLocations: [],
     readSchema: async () => undefined,
+    validateEpub: async () => [],
     recall: (_kind, _key, make) => make(),
     recallBytes: (_kind, _key, make) => make(),
     languages: [...languages],

@@ -107,7 +107,8 @@ function pageFor({night}: Device): string {
       `@font-face{font-family:"Reader ${family.slice(5)}";font-weight:${weight};src:url(${origin}font-${index})}`
   )
   // Generic families are those of the machine: every text but code is set in fonts that come along.
-  const sans = 'h1, h2, h3, h4, h5, h6, th, dt, figcaption, .alert-title, .block-title, .card-label, .book-title'
+  const sans =
+    'h1, h2, h3, h4, h5, h6, th, dt, figcaption, .alert-title, .block-title, .card-label, .book-title'
   const style = `${rules.join('')}
 html { color-scheme: ${night ? 'dark' : 'light'}; background: ${paper}; color: ${ink}; }
 :not(pre, code, kbd, samp, pre *, code *) { font-family: "Reader Serif" !important; }

@@ -16,3 +16,17 @@ export const largeFiles: EpubRule = ({documents, sizes}) =>
       }
     ]
   })
+
+/** Most bytes of a package that mail servers let through, which is how many books get to e-readers. */
+const packageLimit = 25_000_000
+
+/** Reports a package whose files are larger than mail servers take (`epub/large-package`). */
+export const largePackage: EpubRule = ({packed}) =>
+  packed <= packageLimit
+    ? []
+    : [
+        {
+          message: `Unexpected size of the package, ${Math.ceil(packed / 1_000_000)} MB, expected at most ${packageLimit / 1_000_000} MB`,
+          hints: ['Make photographs smaller: 1600 pixels are as many as a screen shows']
+        }
+      ]

