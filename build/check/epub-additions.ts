@@ -1,14 +1,14 @@
 import type {Element} from 'xast'
 import {attributeOf, childrenOf, descendants} from './xml.ts'
 
-const additions = ['card-label', 'picture-link', 'note-number'] as const
+const additions = ['card-label', 'picture-link'] as const
 
 /** Whether an element is a wide table that was dealt into cards, one for each row. */
 export function isCards(element: Element): boolean {
   return hasClass(element, 'cards')
 }
 
-/** Whether an element is what packages add to a text: a head that each card repeats, a link to a picture, the number of a note. */
+/** Whether an element is what packages add to a text: a head that each card repeats, or a link to a picture. */
 export function isAddition(element: Element): boolean {
   return additions.some((name) => hasClass(element, name))
 }

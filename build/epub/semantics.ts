@@ -8,7 +8,7 @@ const meaningsOfClasses: Readonly<Record<string, Element['properties']>> = {
   glossref: {'epub:type': 'glossref', role: 'doc-glossref'},
   'matter-title-page': {'epub:type': 'titlepage'},
   'matter-copyright': {'epub:type': 'copyright-page'},
-  'matter-abstract': {'epub:type': 'abstract'},
+  'matter-abstract': {'epub:type': 'abstract', role: 'doc-abstract'},
   'matter-glossary': {'epub:type': 'glossary'},
   'matter-references': {'epub:type': 'bibliography'},
   cite: {role: 'doc-biblioref'},
