@@ -245,6 +245,18 @@ describe('the content of an EPUB', () => {
     expect(await checkEpub(value, dated)).toEqual([])
   })
 
+  it('is proved when a heading begins with a digit of the note that is called before it', async () => {
+    const parts = [
+      {
+        html: '<h1 id="ch-a">概述</h1><p>正文<sup><a class="noteref" id="fnref-a" href="#fn-a">16</a></sup></p><h2 id="s1-4">1.4 并列</h2>',
+        notes: {a: '<p>报告</p>'}
+      }
+    ]
+    const numbered = bookOf([{number: '1', parts}])
+    const {value} = await makeEpub(numbered, {kind: 'epub', flavour: 'svg'}, options)
+    expect(await checkEpub(value, numbered)).toEqual([])
+  })
+
   it('is proved when a wide table was dealt into cards, and lacks a cell of one', async () => {
     const row = (cells: readonly string[], name: string): string =>
       `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`
