@@ -50,7 +50,7 @@ function prepend(
   paragraph: ElementContent | undefined,
   label: readonly ElementContent[]
 ): void {
-  if (paragraph?.type === 'element' && aside.children.indexOf(paragraph) === 0)
+  if (paragraph?.type === 'element' && aside.children.find(isShown) === paragraph)
     paragraph.children.unshift(...label)
   else aside.children.unshift(h('p', [...label]))
 }
@@ -60,6 +60,12 @@ function append(
   paragraph: ElementContent | undefined,
   back: readonly ElementContent[]
 ): void {
-  if (paragraph?.type === 'element' && aside.children.at(-1) === paragraph) paragraph.children.push(...back)
+  if (paragraph?.type === 'element' && aside.children.findLast(isShown) === paragraph)
+    paragraph.children.push(...back)
   else aside.children.push(h('p', [...back]))
+}
+
+/** Line breaks around the paragraphs of a note are not. */
+function isShown(node: ElementContent): boolean {
+  return node.type !== 'text' || node.value.trim() !== ''
 }

@@ -154,6 +154,12 @@ describe('notes', () => {
     expect(await bodyOf(parts, {name: 'ch01-2.xhtml'})).toContain('<span class="note-number">2</span>')
   })
 
+  it('begin with their number also where line breaks stand around their paragraphs', async () => {
+    expect(await bodyOf([{html: call('a', 1), notes: {a: '\n<p>注</p>\n'}}])).toContain(
+      '<p><span class="note-number">1</span> 注 <a class="note-back"'
+    )
+  })
+
   it('keep number and link apart from text that is no paragraph', async () => {
     expect(await bodyOf([{html: call('a', 1), notes: {a: '<ul><li>注</li></ul>'}}])).toContain(
       '<p><span class="note-number">1</span> </p><ul><li>注</li></ul><p> <a class="note-back"'
