@@ -17,6 +17,7 @@ import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
 import type {Press} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
+import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
@@ -47,6 +48,8 @@ export type Observe = (phase: Phase, done: number, total: number) => void
 /** What was built, and how its samples were checked. */
 export interface Built extends Diagnosed<readonly Artifact[]> {
   readonly samples: SampleReport
+  /** What was counted on the pages of each PDF. */
+  readonly typesetting: readonly TypesettingReport[]
 }
 
 /**
@@ -116,8 +119,13 @@ export async function build(
     observe,
     async (artifact, index) => {
       const [pdf, layout] = [pdfs[index], layouts[index]]
-      if (!pdf || !layout)
-        return [...(await checkEpub(artifact, book.value, labels)), ...(await checkValidity(artifact, world))]
+      if (!pdf || !layout) {
+        const [own, validity] = await Promise.all([
+          checkEpub(artifact, book.value, labels),
+          checkValidity(artifact, world)
+        ])
+        return {diagnostics: [...own, ...validity]}
+      }
       const {fonts} = await world.equipment()
       return checkPdf(pdf, book.value, layout.value.pages, fonts, world)
     }
@@ -126,9 +134,15 @@ export async function build(
   return {
     value: [...printed, ...epub.map(resultOf), ...interiors.flatMap(({value}) => value ?? []), ...archives],
     samples: samples.value.report,
+    typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub, ...interiors]
       .flatMap(diagnosticsOf)
-      .concat(indexDiagnostics, disagreeingVersions(book.value), releaseDiagnostics, checked.flat())
+      .concat(
+        indexDiagnostics,
+        disagreeingVersions(book.value),
+        releaseDiagnostics,
+        checked.flatMap(diagnosticsOf)
+      )
   }
 }
 
@@ -217,6 +231,6 @@ function resultOf<Value>({value}: Diagnosed<Value>): Value {
   return value
 }
 
-function diagnosticsOf({diagnostics}: Diagnosed<unknown>): readonly Diagnostic[] {
+function diagnosticsOf({diagnostics}: Pick<Diagnosed<unknown>, 'diagnostics'>): readonly Diagnostic[] {
   return diagnostics
 }

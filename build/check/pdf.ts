@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Book} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {PageMap} from '../model/edition.ts'
+import type {TypesettingReport} from '../model/typesetting.ts'
 import type {Memory} from '../model/world.ts'
 import {expectedChapters} from './content/expected.ts'
 import type {ExpectedChapter} from './content/passage.ts'
@@ -13,9 +14,17 @@ import {fonts} from './pdf/fonts.ts'
 import {outline} from './pdf/outline.ts'
 import type {PdfRule} from './pdf-rules.ts'
 import {readPages} from './pdf-text/read-pages.ts'
+import {measureTypesetting} from './typesetting/measure.ts'
+import {setPages} from './typesetting/set-pages.ts'
 import type {WrittenPdf} from './written-pdf.ts'
 
 const rules: readonly PdfRule[] = [danglingLinks, documentProperties, folios, fonts, outline]
+
+/** What was found in a PDF. */
+export interface CheckedPdf {
+  readonly diagnostics: readonly Diagnostic[]
+  readonly typesetting: TypesettingReport
+}
 
 /**
  * Prove a PDF against the book it was made from, by what is read back from
@@ -38,18 +47,29 @@ export async function checkPdf(
   pages: PageMap,
   bookFonts: readonly string[],
   memory: Memory
-): Promise<readonly Diagnostic[]> {
+): Promise<CheckedPdf> {
   const {name, hash} = pdf
   const facts = await pdf.facts()
-  const chapters = expectedChapters(book)
-  const proof = await memory.recall('pdf-content', [hash, name, identityOf(chapters)], async () =>
-    proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
-  )
-  return [...rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts})), ...proof]
+  const chapters = expectedChapters(book, 'floating')
+  const read = await memory.recall('pdf-content', [hash, name, identityOf(chapters)], async () => {
+    const found = proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
+    const set = found.flatMap(({chapter, pieces, from, wheres}) => setPages(chapter, pieces, from, wheres))
+    const {report, diagnostics} = measureTypesetting(set, name, facts.pages.length)
+    return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics]}
+  })
+  return {
+    typesetting: read.report,
+    diagnostics: [
+      ...rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts})),
+      ...read.diagnostics
+    ]
+  }
 }
 
 /** Changes when an author moves a line: places are part of what is found. */
 function identityOf(chapters: readonly ExpectedChapter[]): string {
-  const units = chapters.map(({main, notes}) => [main, ...notes].map((passage) => passage.units))
+  const units = chapters.map(({main, floats, notes}) =>
+    [main, ...floats, ...notes].map((passage) => passage.units)
+  )
   return createHash('sha256').update(JSON.stringify(units)).digest('hex')
 }

@@ -38,7 +38,14 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
     now: () => performance.now()
   })
   const {value: book, diagnostics} = await readBook(files)
-  const facts = {version, manuscript: book?.manuscript, phases: [], browser: undefined, samples: undefined}
+  const facts = {
+    version,
+    manuscript: book?.manuscript,
+    phases: [],
+    browser: undefined,
+    samples: undefined,
+    typesetting: []
+  }
   if (!book) {
     const milliseconds = performance.now() - start
     return {
@@ -75,6 +82,7 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
       ...facts,
       artifacts: built.value,
       samples: built.samples,
+      typesetting: built.typesetting,
       diagnostics: reported,
       allowed,
       browser: editions.length > 0 ? (await world.equipment()).browser : undefined,

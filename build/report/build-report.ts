@@ -3,6 +3,7 @@ import type {Manuscript, Metadata} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
 import type {SampleReport} from '../model/sample.ts'
+import type {TypesettingReport} from '../model/typesetting.ts'
 import type {PhaseTime} from './progress.ts'
 
 /** What was built, from what, what was noticed, and how long it took; `report.json` of a build. */
@@ -23,6 +24,8 @@ export interface BuildReport {
   }
   /** How the samples were checked; `undefined` when the book could not be read. */
   readonly samples: SampleReport | undefined
+  /** What was counted on the pages of each PDF. */
+  readonly typesetting: readonly TypesettingReport[]
   readonly diagnostics: readonly Diagnostic[]
   /** What `check.allow` silenced, with the author's reason. */
   readonly allowed: readonly {readonly diagnostic: Diagnostic; readonly reason: string}[]
@@ -48,6 +51,7 @@ export interface BuildFacts {
   readonly manuscript: Manuscript | undefined
   readonly artifacts: readonly Artifact[]
   readonly samples: SampleReport | undefined
+  readonly typesetting: readonly TypesettingReport[]
   readonly diagnostics: readonly Diagnostic[]
   readonly allowed: BuildReport['allowed']
   readonly browser: string | undefined
@@ -85,6 +89,7 @@ export function buildReport(facts: BuildFacts): BuildReport {
       allowed: allowed.length
     },
     samples,
+    typesetting: facts.typesetting,
     diagnostics,
     allowed,
     phases,

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import type {SampleReport} from '../model/sample.ts'
 import type {BuildReport} from './build-report.ts'
+import {typesettingTable} from './typesetting-table.ts'
 import {duration, fileSize} from './units.ts'
 
 /**
@@ -9,7 +10,10 @@ import {duration, fileSize} from './units.ts'
  * @param folder
  *   Where the files are, as the author would type it.
  */
-export function summary({files, counts, samples, ok, milliseconds}: BuildReport, folder: string): string {
+export function summary(
+  {files, counts, samples, typesetting, ok, milliseconds}: BuildReport,
+  folder: string
+): string {
   const {errors, warnings, allowed} = counts
   const noticed = [
     errors > 0 ? plural(errors, 'error') : '',
@@ -23,6 +27,7 @@ export function summary({files, counts, samples, ok, milliseconds}: BuildReport,
       ({name, bytes, pages}) =>
         `${join(folder, name)}  ${fileSize(bytes)}${pages === undefined ? '' : `, ${plural(pages, 'page')}`}`
     ),
+    ...typesetting.map(typesettingTable),
     ...(samples && samples.samples > 0 ? [samplesLine(samples)] : []),
     `${outcome} in ${duration(milliseconds)}${noticed.length > 0 ? `, ${noticed.join(', ')}` : ''}`
   ].join('\n')

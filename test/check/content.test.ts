@@ -69,11 +69,11 @@ const twice: Book = {
 async function saidOfPdf(pages: readonly (readonly TaggedBlock[])[], of: Book = book): Promise<string[]> {
   const document = await taggedPdf([[{role: 'P', lines: ['封面']}], ...pages])
   const labels = document.getPages().map((_, position) => ({label: `${position + 1}`}))
-  return proveInPdf(expectedChapters(of), readPages(document), {
+  return proveInPdf(expectedChapters(of, 'floating'), readPages(document), {
     name: 'book.pdf',
     pages: labels,
     folios: new Map([[id('ch-a'), '2']])
-  }).map(words)
+  }).flatMap(({diagnostics}) => diagnostics.map(words))
 }
 
 async function saidOfEpub(name: string, change: (text: string) => string): Promise<string[]> {
@@ -125,6 +125,30 @@ describe('the content of a PDF', () => {
     expect(await saidOfPdf([[...shown.slice(0, -3), note, again, note]], twice)).toEqual([])
     expect(await saidOfPdf([[...shown.slice(0, -3), note, again, note]])).toEqual([
       expect.stringContaining('content/doubled Unexpected second `注文在这里` on page 2 of book.pdf')
+    ])
+  })
+
+  it('is proved when a table lets a heading pass that says what its next cell says', async () => {
+    const tabled = bookOf([
+      {
+        number: '1',
+        parts: [
+          '<h1 id="ch-a"><span class="title">概述</span></h1><figure class="table"><figcaption><span class="caption">表 1</span></figcaption>' +
+            '<table><tbody><tr><td>甲</td></tr><tr><td>乙</td></tr></tbody></table></figure><p>正文</p><h2><span class="title">甲</span></h2>'
+        ]
+      }
+    ])
+    const [title, caption, first, second, text, heading] = [
+      {role: 'H1', lines: ['概述']},
+      {role: 'Figure>Caption', lines: ['表 1']},
+      {role: 'Table>TR>TD', lines: ['甲']},
+      {role: 'Table>TR>TD', lines: ['乙']},
+      {role: 'P', lines: ['正文']},
+      {role: 'H2', lines: ['甲']}
+    ] as const
+    expect(await saidOfPdf([[title, text, caption, first, second, heading]], tabled)).toEqual([])
+    expect(await saidOfPdf([[title, text, caption, first, heading]], tabled)).toEqual([
+      lost('乙', 'page 2 of book.pdf')
     ])
   })
 
@@ -227,6 +251,24 @@ describe('the content of an EPUB', () => {
   it('lacks a note', async () => {
     const said = await saidOfEpub('ch01.xhtml', (text) => text.replace('注文在这里', ''))
     expect(said).toEqual([lost('注文在这里', document)])
+  })
+
+  it('is proved when two notes are called at one place', async () => {
+    const call = (name: string, number: number): string =>
+      `<sup><a class="noteref" id="fnref-${name}" href="#fn-${name}">${number}</a></sup>`
+    const calling = bookOf([
+      {
+        number: '1',
+        parts: [
+          {
+            html: `<h1 id="ch-a"><span class="title">概述</span></h1><p>正文${call('a', 1)}${call('b', 2)}在此${call('c', 3)}</p><p>2026 年</p>`,
+            notes: {a: '<p>前一条</p>', b: '<p>后一条</p>', c: '<p>再一条</p>'}
+          }
+        ]
+      }
+    ])
+    const {value} = await makeEpub(calling, {kind: 'epub', flavour: 'svg'}, options)
+    expect(await checkEpub(value, calling)).toEqual([])
   })
 
   it('is proved when a note begins with digits, as its number does', async () => {

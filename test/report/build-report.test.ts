@@ -8,6 +8,7 @@ const report = buildReport({
   version: '1.2.3',
   manuscript: undefined,
   samples: undefined,
+  typesetting: [],
   artifacts: [
     {kind: 'pdf', name: 'book.pdf', bytes: new TextEncoder().encode('abc'), pages: 465},
     {kind: 'epub', name: 'book.epub', bytes: new Uint8Array(1_234_567)}
@@ -36,6 +37,7 @@ describe('buildReport', () => {
       version: '1.2.3',
       manuscript: undefined,
       samples: undefined,
+      typesetting: [],
       artifacts: [],
       diagnostics: [warning, {...warning, severity: 'error'}],
       allowed: [],

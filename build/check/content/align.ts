@@ -63,8 +63,8 @@ export function align<Block extends ShownBlock>(
 ): Alignment<Block> {
   const pieces: Piece<Block>[] = []
   const differences: Difference[] = []
-  const {main, notes} = chapter
-  const passages: readonly Passage[] = [main, ...notes]
+  const {main, notes, floats} = chapter
+  const passages: readonly Passage[] = [main, ...floats, ...notes]
   const reached = new Map(passages.map((passage) => [passage, 0]))
   const reachedIn = (passage: Passage): number => reached.get(passage) ?? 0
   let added = ''
@@ -84,17 +84,28 @@ export function align<Block extends ShownBlock>(
     return read
   }
 
-  /** A loose block is part of the text when the text cannot go on without it. */
-  function isMeant(passage: Passage, block: Block, next: Block | undefined): boolean {
+  /**
+   * A loose block is part of the text when what follows goes on behind it, and
+   * not when it goes on without it: so tells a running head from a heading.
+   */
+  function isMeant(passage: Passage, block: Block, after: readonly Block[]): boolean {
     const from = reachedIn(passage)
     const {at} = follow(passage, from, block.text)
-    return !next || isWhole(passage, at, next) || !isWhole(passage, from, next)
+    for (const next of after) {
+      if (isWhole(passage, from, next)) return false
+      if (isWhole(passage, at, next)) return true
+    }
+    return at === passage.text.length
   }
 
   /** The passage that goes on with a block; a note that is called again may begin again. */
   function homeOf(block: Block): Passage | undefined {
-    const goesOn = passages.find((passage) => isWhole(passage, reachedIn(passage), block))
-    if (goesOn || block.isLoose) return goesOn
+    // A cell of a table may be the very word that the text goes on with: what has begun is finished first.
+    const begun = floats.filter((float) => reachedIn(float) > 0)
+    const goesOn = [...begun, ...passages].find((passage) => isWhole(passage, reachedIn(passage), block))
+    // What is not tagged begins no note and no figure.
+    if (block.isLoose) return goesOn && (goesOn === main || reachedIn(goesOn) > 0) ? goesOn : undefined
+    if (goesOn) return goesOn
     const again = notes.find((note) => note.isRepeated && isWhole(note, 0, block))
     if (again) reached.set(again, 0)
     return again
@@ -103,8 +114,8 @@ export function align<Block extends ShownBlock>(
   for (const [index, block] of blocks.entries()) {
     const home = homeOf(block)
     if (block.isLoose) {
-      const next = blocks.slice(index + 1, index + 40).find(({isLoose}) => !isLoose)
-      if (!home || !isMeant(home, block, next)) continue
+      const after = blocks.slice(index + 1, index + 60).filter(({isLoose}) => !isLoose)
+      if (!home || !isMeant(home, block, after.slice(0, 12))) continue
     }
     if (!home && chapter.generated.has(block.text)) continue
     const nearest = home ?? farthest(passages, reachedIn, block.text)

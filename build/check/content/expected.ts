@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import type {Book, NumberedChapter, Part} from '../../model/book.ts'
+import type {Book, NumberedChapter} from '../../model/book.ts'
 import type {Place} from '../../model/diagnostic.ts'
 import type {Sample} from '../../model/sample.ts'
 import {wordingFor} from '../../model/wording.ts'
@@ -18,19 +18,22 @@ const blockNames = new Set(
  *
  * @param book
  *   Numbered and linked.
+ * @param figures
+ *   Whether figures stand where they are written, or may let paragraphs pass.
  */
-export function expectedChapters(book: Book): readonly ExpectedChapter[] {
-  return book.chapters.map((chapter) => expectedChapter(chapter, book))
+export function expectedChapters(book: Book, figures: 'fixed' | 'floating'): readonly ExpectedChapter[] {
+  return book.chapters.map((chapter) => expectedChapter(chapter, book, figures === 'floating'))
 }
 
-function expectedChapter(chapter: NumberedChapter, book: Book): ExpectedChapter {
-  const main = createWriter(book)
-  for (const part of chapter.parts) main.write(part.tree, part)
+function expectedChapter(chapter: NumberedChapter, book: Book, isFloating: boolean): ExpectedChapter {
+  const floats: Writer[] = []
+  const main = createWriter(book, isFloating ? floats : undefined)
+  for (const {tree, path, samples = []} of chapter.parts) main.write(tree, {path, samples: [...samples]})
   const footnotes = chapter.parts.flatMap(({footnotes: own, path}) => own.map((note) => ({...note, path})))
   const notes = footnotes.map(({children, place, callers, path}, index): Note => {
     const note = createWriter(book)
     note.allow(noteNumber(String(index + 1)))
-    note.write({type: 'root', children: [...children]}, {path}, place)
+    note.write({type: 'root', children: [...children]}, {path, samples: []}, place)
     return {...note.passage(), isRepeated: callers.length > 1}
   })
   return {
@@ -38,21 +41,42 @@ function expectedChapter(chapter: NumberedChapter, book: Book): ExpectedChapter 
     path: chapter.path,
     main: main.passage(),
     notes,
+    floats: floats.map((float) => float.passage()),
     generated: new Set([lettersOf(wordingFor(book.metadata.language).pages.notes)])
   }
 }
 
+/** Where a tree comes from. */
+interface Origin {
+  readonly path: string
+  /** Of the listings that are still to come. */
+  readonly samples: Sample[]
+}
+
 /** Takes trees and makes one passage of them. */
-function createWriter(book: Book) {
+interface Writer {
+  readonly write: (tree: Root, part: Origin, outer?: Place) => void
+  /** Let signs stand next that are not in the tree. */
+  readonly allow: (signs: RegExp) => void
+  readonly passage: () => Passage
+}
+
+/** `floats` takes the figures; without it they are part of the passage. */
+function createWriter(book: Book, floats?: Writer[]): Writer {
   const onPage = folioPattern(book)
   const units: Unit[] = []
   const starts: number[] = []
   const optional = new Map<number, RegExp>()
   let text = ''
-  let listings = 0
 
-  function write(tree: Root, part: Pick<Part, 'path' | 'samples'>, outer?: Place): void {
-    const samples = [...(part.samples ?? [])]
+  /** Two notes may be called at one place, or one behind a reference with its page. */
+  function allow(signs: RegExp): void {
+    const others = optional.get(text.length)
+    optional.set(text.length, others ? new RegExp(`(?:${others.source}|${signs.source})+`, 'uy') : signs)
+  }
+
+  function write(tree: Root, part: Origin, outer?: Place): void {
+    const {samples} = part
     let isFresh = true
 
     function add(words: string, unit: Pick<Unit, 'kind' | 'place'> & Partial<Unit>): void {
@@ -62,7 +86,7 @@ function createWriter(book: Book) {
       if (last && !isFresh && last.kind === 'text' && unit.kind === 'text') {
         units[units.length - 1] = {...last, text: last.text + letters}
       } else {
-        units.push({file: part.path, indent: 0, listing: -1, ...unit, text: letters})
+        units.push({file: part.path, indent: 0, ...unit, text: letters})
         starts.push(text.length)
       }
       isFresh = unit.kind !== 'text'
@@ -80,20 +104,25 @@ function createWriter(book: Book) {
     }
 
     function element(node: Element, place: Place | undefined): void {
-      if (node.tagName === 'pre') {
+      if (floats && node.tagName === 'figure' && node.children.some(isCaption)) {
+        const float = createWriter(book)
+        float.write({type: 'root', children: [...node.children]}, part, place)
+        floats.push(float)
+        isFresh = true
+      } else if (node.tagName === 'pre') {
         listing(node, place)
       } else if (node.tagName === 'img') {
         const name = String(node.properties['src'] ?? '').replace(/^asset:/, '')
         const asset = book.assets.get(name)
         for (const label of asset ? drawingLabels(asset) : []) add(label, {kind: 'label', place})
       } else if (hasClass(node, 'noteref')) {
-        optional.set(text.length, noteNumber(textOf(node)))
+        allow(noteNumber(textOf(node)))
       } else {
         const isBlock = blockNames.has(node.tagName)
         if (isBlock) isFresh = true
         walk(node.children, isBlock ? place : (place ?? outer))
         if (isBlock) isFresh = true
-        if (hasClass(node, 'xref')) optional.set(text.length, onPage)
+        if (hasClass(node, 'xref')) allow(onPage)
       }
     }
 
@@ -107,11 +136,9 @@ function createWriter(book: Book) {
           kind: 'line',
           place: own ? {line: own.line, column: own.column} : (sample?.place ?? place),
           ...(own && {file: own.path}),
-          indent: words.length - words.trimStart().length,
-          listing: listings
+          indent: words.length - words.trimStart().length
         })
       }
-      listings++
     }
 
     walk(tree.children, outer)
@@ -119,9 +146,13 @@ function createWriter(book: Book) {
 
   return {
     write,
-    allow: (signs: RegExp) => optional.set(text.length, signs),
-    passage: (): Passage => ({text, units, starts, optional})
+    allow,
+    passage: () => ({text, units, starts, optional})
   }
+}
+
+function isCaption(node: ElementContent): boolean {
+  return node.type === 'element' && node.tagName === 'figcaption'
 }
 
 function hasClass(node: ElementContent, name: string): boolean {

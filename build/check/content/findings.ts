@@ -64,8 +64,8 @@ function named(unit: Unit | undefined, text: string): string {
   return unit?.kind === 'label' ? `the label ${quoted(text)}` : quoted(text)
 }
 
-function occurs({main, notes}: ExpectedChapter, text: string): boolean {
-  return [main, ...notes].some((passage) => passage.text.includes(text))
+function occurs({main, floats, notes}: ExpectedChapter, text: string): boolean {
+  return [main, ...floats, ...notes].some((passage) => passage.text.includes(text))
 }
 
 /** Whether one is the other, but for the numbers of notes and pages in it. */

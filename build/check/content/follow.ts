@@ -27,11 +27,7 @@ export function follow(passage: Passage, from: number, text: string, start = 0):
     const agreed = agreement(passage, at, text, read)
     const skipped = extra ? skip(extra, text, read) : read
     // A text may go on with the very digits that are the number of a note: what leads further is meant.
-    const isExtra =
-      skipped > read &&
-      (skipped === text.length
-        ? agreed < text.length - read
-        : agreement(passage, at, text, skipped) >= agreed)
+    const isExtra = skipped > read && skipped - read + agreement(passage, at, text, skipped) >= agreed
     if (isExtra) read = skipped
     const length = isExtra ? agreement(passage, at, text, read) : agreed
     at += length

@@ -9,8 +9,6 @@ export interface Unit {
   readonly place: Place | undefined
   /** Of a line of code: blanks before its first sign; the tree has no tabs. */
   readonly indent: number
-  /** Of a line of code: the listing it is in, counted over the chapter. */
-  readonly listing: number
 }
 
 /** Text that comes in one order. */
@@ -37,6 +35,8 @@ export interface ExpectedChapter {
   readonly main: Passage
   /** Each is a passage of its own: where notes stand is up to the edition. */
   readonly notes: readonly Note[]
+  /** Figures, tables and listings that may change places with what follows; `main` does not have them. */
+  readonly floats: readonly Passage[]
   /** What the pipeline adds as blocks of their own: the heading of the notes. */
   readonly generated: ReadonlySet<string>
 }

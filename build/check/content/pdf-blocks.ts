@@ -42,12 +42,15 @@ export function blocksOf({runs}: TextPage, where: string): readonly PdfBlock[] {
     ({marked, texts}) => !isListNumber(marked?.element) && !texts.every((text) => text === '•')
   )
   const ordered = shown
-    .map((run, index) => ({run, order: run.marked?.order ?? looseOrder(shown, index)}))
+    .map((run, index) =>
+      run.marked
+        ? {run, order: run.marked.order, element: blockOf(run.marked.element)}
+        : {run, ...looseIn(shown, index)}
+    )
     .sort((a, b) => a.order - b.order)
 
   const groups: {element: StructureElement | undefined; baseline: number; runs: TextRun[]}[] = []
-  for (const {run} of ordered) {
-    const element = blockOf(run.marked?.element)
+  for (const {run, element} of ordered) {
     const last = groups.at(-1)
     const goesOn = last && last.element === element && (element || last.baseline === run.baseline)
     if (goesOn) last.runs.push(run)
@@ -70,13 +73,30 @@ export function blocksOf({runs}: TextPage, where: string): readonly PdfBlock[] {
   })
 }
 
-/** The place of a loose run: beside the nearer of the runs that were painted before and after it. */
-function looseOrder(runs: readonly TextRun[], index: number): number {
+/** So near, as a share of the size, a loose run belongs to the words beside it. */
+const beside = 1.5
+
+/**
+ * The place of a loose run: next to the nearer of the runs that were painted
+ * before and after it, and of the same block when it stands beside it.
+ */
+function looseIn(
+  runs: readonly TextRun[],
+  index: number
+): {readonly order: number; readonly element: StructureElement | undefined} {
   const run = runs[index]
   const before = runs.slice(0, index).findLast(({marked}) => marked)
   const after = runs.slice(index + 1).find(({marked}) => marked)
-  const isNearer = after && run && (!before || distance(run, after) < distance(before, run))
-  return isNearer ? (after.marked?.order ?? 0) - 0.5 : (before?.marked?.order ?? -1) + 0.5
+  const [toBefore, toAfter] = [
+    before && run ? distance(before, run) : Number.POSITIVE_INFINITY,
+    after && run ? distance(run, after) : Number.POSITIVE_INFINITY
+  ]
+  const neighbour = toAfter < toBefore ? after : before
+  const isBeside = Math.min(toBefore, toAfter) < beside * (run?.size ?? 0)
+  return {
+    order: (neighbour?.marked?.order ?? -1) + (neighbour === after ? -0.5 : 0.5),
+    element: isBeside ? blockOf(neighbour?.marked?.element) : undefined
+  }
 }
 
 /** A line below is farther than anything beside. */

@@ -21,7 +21,7 @@ import {proveContent} from './prove.ts'
  */
 export function proveInEpub(facts: EpubFacts, file: string, book: Book): readonly Diagnostic[] {
   const owners = documentOwners(facts, book)
-  return expectedChapters(book).flatMap((chapter) => {
+  return expectedChapters(book, 'fixed').flatMap((chapter) => {
     const blocks = facts.spine
       .filter((name) => owners.get(name) === chapter.id)
       .flatMap((name) => blocksOf(facts, name, `${name} of ${file}`, book))

@@ -9,6 +9,8 @@ export interface TextRun {
   readonly texts: readonly string[]
   /** Left edge of each sign. */
   readonly lefts: readonly number[]
+  /** Width of each sign in its font; the next one may stand nearer or farther. */
+  readonly widths: readonly number[]
   /** Right edge of the last sign. */
   readonly right: number
   readonly baseline: number
@@ -36,6 +38,7 @@ export interface Canvas {
 interface Draft {
   readonly texts: string[]
   readonly lefts: number[]
+  readonly widths: number[]
   readonly placed: Matrix
   right: number
   missing: number
@@ -71,25 +74,29 @@ export function paintRuns(
   let draft: Draft | undefined
 
   function show(bytes: Uint8Array): void {
-    draft ??= {texts: [], lefts: [], right: 0, missing: 0, placed: multiply(text, matrix)}
+    draft ??= {texts: [], lefts: [], widths: [], right: 0, missing: 0, placed: multiply(text, matrix)}
     for (let at = 0; at + 1 < bytes.length; at += 2) {
       const code = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
       draft.texts.push(font?.textOf(code) ?? '')
+      const width = font?.widthOf(code) ?? 1
       draft.lefts.push(multiply(text, matrix)[4])
+      draft.widths.push(width)
       if (code === 0) draft.missing++
-      text = multiply([1, 0, 0, 1, (font?.widthOf(code) ?? 1) * size, 0], text)
+      text = multiply([1, 0, 0, 1, width * size, 0], text)
       draft.right = multiply(text, matrix)[4]
     }
   }
 
   function finish(): void {
     if (draft && font) {
-      const {placed, ...signs} = draft
+      const {placed, widths, ...signs} = draft
       const [a, b, c, d, , y] = placed
+      const drawn = size * Math.sqrt(Math.abs(a * d - b * c))
       runs.push({
         ...signs,
         baseline: height - y,
-        size: size * Math.sqrt(Math.abs(a * d - b * c)),
+        size: drawn,
+        widths: widths.map((width) => width * drawn),
         font: font.name,
         isLevel: Math.abs(b) < 1e-4 && a > 0,
         marked: marks.at(-1)

@@ -1,0 +1,79 @@
+import type {Diagnostic} from '../../model/diagnostic.ts'
+import type {TypesettingReport} from '../../model/typesetting.ts'
+import {hanLatinGaps} from './gaps.ts'
+import {lineEnds, lineStarts, shortLastLines, splitDashes} from './line-ends.ts'
+import {missingGlyphs} from './missing-glyphs.ts'
+import {overflow, typeAreas} from './overflow.ts'
+import {headingsAtFoot, orphans, widows} from './page-ends.ts'
+import {shortPages} from './short-pages.ts'
+import type {SetPage, TypesettingRule} from './subject.ts'
+
+/** A rule by its name, and whether a book with a fault of it may not be shipped. */
+type Rule = readonly [name: string, isHard: boolean, find: TypesettingRule]
+
+/** A soft fault is tolerated on one page in so many. */
+const tolerated = 50
+
+/**
+ * Count what is wrong with the lines and pages of a PDF.
+ *
+ * @param pages
+ *   Of all chapters.
+ * @param file
+ *   Its name.
+ * @param pageCount
+ *   How many pages it has, those outside of chapters included.
+ * @returns
+ *   Counts by kind, each fault with its place; as diagnostics, those that are hard, and soft ones of a kind
+ *   that is on more than one page in 50 (`typesetting/…`).
+ */
+export function measureTypesetting(
+  pages: readonly SetPage[],
+  file: string,
+  pageCount: number
+): {
+  readonly report: TypesettingReport
+  readonly diagnostics: readonly Diagnostic[]
+} {
+  const baselines = pages.flatMap(({blocks}) =>
+    blocks.flatMap(({lines}) => lines.map(({baseline}) => baseline))
+  )
+  const [top, bottom] = baselines.reduce(
+    ([low, high], baseline) => [Math.min(low, baseline), Math.max(high, baseline)],
+    [Number.POSITIVE_INFINITY, 0]
+  )
+  const rules: readonly Rule[] = [
+    ['typesetting/line-start', true, lineStarts],
+    ['typesetting/line-end', true, lineEnds],
+    ['typesetting/split-dash', true, splitDashes],
+    ['typesetting/heading-at-foot', true, headingsAtFoot],
+    ['typesetting/overflow', true, overflow(typeAreas(pages))],
+    ['typesetting/missing-glyph', true, missingGlyphs],
+    ['typesetting/short-last-line', false, shortLastLines],
+    ['typesetting/orphan', false, orphans],
+    ['typesetting/widow', false, widows],
+    ['typesetting/short-page', false, shortPages(top, bottom)],
+    ['typesetting/han-latin-gap', false, hanLatinGaps]
+  ]
+
+  const kinds = rules.map(([rule, isHard, find]) => {
+    const faults = pages.flatMap((page) => find(page).map((fault) => ({...fault, page})))
+    const onPages = new Set(faults.map(({page}) => page.position)).size
+    const isTooMuch = isHard || onPages * tolerated > pageCount
+    const found = faults.map(
+      ({block, message, page}): Diagnostic => ({
+        rule,
+        severity: isHard ? 'error' : 'warning',
+        message: `${message} on ${page.where}`,
+        file: block.file,
+        place: block.place
+      })
+    )
+    return {kind: {rule, isHard, faults: faults.length, pages: onPages, found}, isTooMuch}
+  })
+
+  return {
+    report: {file, pages: pageCount, kinds: kinds.map(({kind}) => kind)},
+    diagnostics: kinds.flatMap(({kind, isTooMuch}) => (isTooMuch ? kind.found : []))
+  }
+}

@@ -1,0 +1,201 @@
+import {describe, expect, it} from 'vitest'
+import type {Line} from '../../build/check/typesetting/lines.ts'
+import {measureTypesetting} from '../../build/check/typesetting/measure.ts'
+import type {SetBlock, SetPage} from '../../build/check/typesetting/subject.ts'
+
+/** Full lines, one below the other from the head of the page. */
+function block(role: string, texts: readonly string[], change: Partial<SetBlock> = {}): SetBlock {
+  const lines = texts.map(
+    (text, index): Line => ({
+      text,
+      left: 60,
+      right: 460,
+      baseline: 80 + index * 17.5,
+      size: 10.5,
+      offset: 0,
+      runs: []
+    })
+  )
+  return {
+    block: {
+      text: texts.join(''),
+      columnOf: () => undefined,
+      isLoose: false,
+      where: 'page 1 of book.pdf',
+      element: {role, parent: undefined},
+      runs: []
+    },
+    lines,
+    file: 'a.md',
+    place: {line: 3, column: 1},
+    isNote: false,
+    isContinued: false,
+    goesOn: false,
+    ...change
+  }
+}
+
+/** A page on which nothing is wrong, before and after those of a test. */
+const good = block('P', ['第一行写满了字，', '第二行也写满了字，', '第三行也是，', '第四行短'])
+
+function page(blocks: readonly SetBlock[], change: Partial<SetPage> = {}): SetPage {
+  return {
+    where: 'page 1 of book.pdf',
+    position: 0,
+    blocks,
+    isFirst: true,
+    isLast: true,
+    next: undefined,
+    ...change
+  }
+}
+
+/** Messages about some blocks on a page of their own, in a book of so many pages. */
+function said(blocks: readonly SetBlock[], change: Partial<SetPage> = {}, pages = 1): string[] {
+  const all = [page([good]), page([good], {position: 1}), page(blocks, {position: 2, ...change})]
+  return measureTypesetting(all, 'book.pdf', pages).diagnostics.map(
+    ({rule, severity, message, file}) => `${file} ${severity} ${message} (${rule})`
+  )
+}
+
+/** The block with its last line at the foot of the page. */
+function atFoot(from: SetBlock): SetBlock {
+  return {...from, lines: from.lines.map((line) => ({...line, baseline: line.baseline + 600}))}
+}
+
+describe('measureTypesetting', () => {
+  it('has nothing to say of good lines', () => {
+    expect(said([good, block('H2', ['一节']), block('LI', ['一项'])])).toEqual([])
+  })
+
+  it.each([
+    [
+      'a stop at the start',
+      ['上一行', '。下一行的字'],
+      'Unexpected `。下一行的字` at the start of a line on page 1 of book.pdf (typesetting/line-start)'
+    ],
+    [
+      'an opening mark at the end',
+      ['上一行（', '下一行）的字'],
+      'Unexpected `上一行（` at the end of a line on page 1 of book.pdf (typesetting/line-end)'
+    ],
+    [
+      'a split dash',
+      ['上一行—', '—下一行的字'],
+      'Unexpected `上一行—` and `—下一行的字` on two lines on page 1 of book.pdf (typesetting/split-dash)'
+    ]
+  ])('finds %s of a line', (_, lines, message) => {
+    expect(said([block('P', lines)])).toEqual([`a.md error ${message}`])
+  })
+
+  it('lets code and labels of drawings break where they must', () => {
+    expect(said([block('Code', ['a（', '。b']), block('Figure', ['图（', '。'])])).toEqual([])
+  })
+
+  it('finds a character alone on the last line, its mark not counted', () => {
+    expect(said([block('P', ['上一行写满了', '字。'])])).toEqual([
+      'a.md warning Unexpected `字。` alone on a last line on page 1 of book.pdf (typesetting/short-last-line)'
+    ])
+    expect(said([block('P', ['上一行写满了', '两字。']), block('P', ['字。'])])).toEqual([])
+  })
+
+  it('finds single lines at the foot and at the head of a page', () => {
+    const blocks = [block('P', ['尾行。'], {isContinued: true}), block('P', ['首行'], {goesOn: true})]
+    expect(said(blocks)).toEqual([
+      'a.md warning Unexpected first line of a paragraph alone at the foot of a page on page 1 of book.pdf (typesetting/orphan)',
+      'a.md warning Unexpected last line of a paragraph alone at the head of a page on page 1 of book.pdf (typesetting/widow)'
+    ])
+  })
+
+  it('finds a heading at the foot, but not at the end of a chapter', () => {
+    const blocks = [atFoot(good), atFoot(block('H2', ['一节'])), block('P', ['注文'], {isNote: true})]
+    expect(said(blocks, {isLast: false})).toEqual([
+      'a.md error Unexpected heading at the foot of a page on page 1 of book.pdf (typesetting/heading-at-foot)'
+    ])
+    expect(said(blocks)).toEqual([])
+  })
+
+  it('finds what reaches beyond the type area', () => {
+    const wide = block('P', ['一行'])
+    const lines = wide.lines.map((line) => ({...line, right: 480}))
+    expect(said([{...wide, lines}])).toEqual([
+      'a.md error Unexpected `一行` beyond the type area on page 1 of book.pdf (typesetting/overflow)'
+    ])
+  })
+
+  it('finds a page that is nearly empty, unless a drawing follows that needs more', () => {
+    const full = page([atFoot(good)], {position: 4})
+    const drawing = block('Figure', ['甲', '乙'])
+    const high = {
+      ...drawing,
+      lines: drawing.lines.map((line, index) => ({...line, baseline: 80 + index * 620}))
+    }
+    const pages = (next: SetPage): readonly SetPage[] => [
+      page([good]),
+      page([good], {position: 2, isLast: false, next}),
+      next,
+      full
+    ]
+    const rules = (next: SetPage): readonly string[] =>
+      measureTypesetting(pages(next), 'book.pdf', 4).diagnostics.map(({rule}) => rule)
+
+    expect(rules(page([good], {position: 3}))).toEqual(['typesetting/short-page'])
+    expect(rules(page([high], {position: 3}))).toEqual([])
+  })
+
+  it('tolerates a soft fault on one page in 50, and counts it all the same', () => {
+    const faulty = [block('P', ['上一行写满了', '字。'])]
+    expect(said(faulty, {}, 50)).toEqual([])
+    expect(said(faulty, {}, 49)).toHaveLength(1)
+    const {kinds} = measureTypesetting([page(faulty)], 'book.pdf', 50).report
+    expect(kinds.find(({rule}) => rule === 'typesetting/short-last-line')).toMatchObject({
+      faults: 1,
+      pages: 1,
+      isHard: false
+    })
+  })
+
+  it('finds a box in place of a character', () => {
+    const run = {
+      texts: ['甲', ''],
+      lefts: [60, 70],
+      widths: [10, 10],
+      right: 80,
+      baseline: 80,
+      size: 10,
+      font: 'X-Serif',
+      isLevel: true,
+      missing: 1,
+      marked: undefined
+    }
+    const one = block('P', ['甲'])
+    expect(said([{...one, block: {...one.block, runs: [run]}}])).toEqual([
+      'a.md error Unexpected box in place of a character, after `甲` on page 1 of book.pdf (typesetting/missing-glyph)'
+    ])
+  })
+
+  it('finds Han and Latin that touch, or stand too far apart', () => {
+    const run = {
+      texts: ['甲', 'a', '乙'],
+      widths: [10, 5, 10],
+      right: 100,
+      baseline: 80,
+      size: 10,
+      font: 'X-Serif',
+      isLevel: true,
+      missing: 0,
+      marked: undefined
+    }
+    const set = (lefts: readonly number[]): SetBlock => {
+      const one = block('P', ['甲a乙'])
+      return {...one, lines: one.lines.map((line) => ({...line, size: 10, runs: [{...run, lefts}]}))}
+    }
+    expect(said([set([60, 72, 79])])).toEqual([])
+    expect(said([set([60, 70, 79])])).toEqual([
+      expect.stringContaining('Unexpected gap of 0.00 em between `甲` and `a`')
+    ])
+    expect(said([set([60, 72, 90])])).toEqual([
+      expect.stringContaining('Unexpected gap of 1.30 em between `a` and `乙`')
+    ])
+  })
+})
