@@ -81,13 +81,43 @@ function pieces(
   wording: Wording
 ): readonly (readonly ElementContent[])[] {
   let number = 0
-  return chapter.parts.flatMap((part) => {
+  const all = chapter.parts.flatMap((part) => {
     const notes = part.footnotes.map((note) => noteElement(note, ++number, wording))
     return piecesOf(part, notes, book)
   })
+  return joinPieces(all).map(({content, notes}) =>
+    notes.length > 0 ? [...content, notesSection(notes)] : content
+  )
 }
 
-function piecesOf(part: Part, notes: readonly Element[], book: Book): readonly (readonly ElementContent[])[] {
+/** What becomes a file. */
+interface Piece {
+  readonly content: readonly ElementContent[]
+  /** Those that it calls, as far as no piece before it does. */
+  readonly notes: readonly Element[]
+  /** Bytes. */
+  readonly size: number
+}
+
+/** No line of the contents leads to a piece without a heading: it goes on with the one before. */
+function joinPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const joined: Piece[] = []
+  for (const piece of pieces) {
+    const before = joined.at(-1)
+    const size = (before?.size ?? 0) + piece.size
+    if (before === undefined || headingOf(piece.content) || size > fileSize) joined.push(piece)
+    else {
+      joined[joined.length - 1] = {
+        content: [...before.content, ...piece.content],
+        notes: [...before.notes, ...piece.notes],
+        size
+      }
+    }
+  }
+  return joined
+}
+
+function piecesOf(part: Part, notes: readonly Element[], book: Book): readonly Piece[] {
   const {tree} = part
   prepare(tree, book)
   prepare({type: 'root', children: [...notes]}, book)
@@ -105,7 +135,8 @@ function piecesOf(part: Part, notes: readonly Element[], book: Book): readonly (
   return splitAtHeadings(blocks, fileSize, (block) => sizes.get(block) ?? 0).map((piece) => {
     const here = notesCalledIn(piece, part, notes).filter((note) => !placed.has(note))
     for (const note of here) placed.add(note)
-    return here.length > 0 ? [...piece, notesSection(here)] : piece
+    const bytes = piece.reduce((sum, block) => sum + (sizes.get(block) ?? 0), 0)
+    return {content: piece, notes: here, size: bytes}
   })
 }
 
@@ -142,6 +173,12 @@ function notesCalledIn(
 }
 
 function titleOf(children: readonly ElementContent[]): string | undefined {
-  const heading = children.find((child) => child.type === 'element' && /^h[1-6]$/.test(child.tagName))
+  const heading = headingOf(children)
   return heading && textOf(heading).trim()
+}
+
+function headingOf(children: readonly ElementContent[]): Element | undefined {
+  return children.find(
+    (child): child is Element => child.type === 'element' && /^h[1-6]$/.test(child.tagName)
+  )
 }

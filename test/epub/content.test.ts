@@ -122,6 +122,32 @@ describe('long names', () => {
   })
 })
 
+describe('parts of a chapter', () => {
+  it('without a heading go on in the file before, with the notes of both at its end', async () => {
+    const call = (name: string) =>
+      `<p>${name}<a class="noteref" id="fnref-${name}" href="#fn-${name}">1</a></p>`
+    const {value} = await makeEpub(
+      bookOf([
+        {
+          number: '1',
+          parts: [
+            {html: `<h1 id="ch-a">答案</h1>${call('a')}`, notes: {a: '<p>甲</p>'}},
+            {html: call('b'), notes: {b: '<p>乙</p>'}},
+            '<h2 id="s1-1">再一节</h2>'
+          ]
+        }
+      ]),
+      {kind: 'epub', flavour: 'svg'},
+      options
+    )
+    const files = await unzip(value.bytes)
+
+    expect(files.get('OEBPS/ch01.xhtml')).toMatch(/fnref-a.*fnref-b.*<section class="notes".*甲.*乙/s)
+    expect(files.get('OEBPS/ch01-2.xhtml')).toContain('再一节')
+    expect(files.has('OEBPS/ch01-3.xhtml')).toBe(false)
+  })
+})
+
 describe('notes', () => {
   it('begin with their number and end with the way back, also when blanks stand around their paragraphs', async () => {
     const html = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
@@ -151,7 +177,7 @@ describe('notes', () => {
       {html: call('b', 2), notes: {b: '<p>注</p>'}}
     ]
 
-    expect(await bodyOf(parts, {name: 'ch01-2.xhtml'})).toContain('<span class="note-number">2</span>')
+    expect(await bodyOf(parts)).toContain('<span class="note-number">2</span>')
   })
 
   it('begin with their number also where line breaks stand around their paragraphs', async () => {
