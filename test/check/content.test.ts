@@ -128,6 +128,32 @@ describe('the content of a PDF', () => {
     ])
   })
 
+  it('is proved when a running head says what the heading below a table says', async () => {
+    const headed = bookOf([
+      {
+        number: '1',
+        parts: [
+          '<h1 id="ch-a"><span class="title">概述</span></h1><figure class="table"><figcaption><span class="caption">表 1</span></figcaption>' +
+            '<table><tbody><tr><td>名字</td></tr></tbody></table></figure><h2><span class="title">一节</span></h2><p>名字像环境变量</p>'
+        ]
+      }
+    ])
+    const said = saidOfPdf(
+      [
+        [
+          {role: 'H1', lines: ['概述']},
+          {role: '', lines: ['一节']},
+          {role: 'Figure>Caption', lines: ['表 1']},
+          {role: 'Table>TR>TD', lines: ['名字']},
+          {role: 'H2', lines: ['一节']},
+          {role: 'P', lines: ['名字像环境变量']}
+        ]
+      ],
+      headed
+    )
+    expect(await said).toEqual([])
+  })
+
   it('is proved when a table lets a heading pass that says what its next cell says', async () => {
     const tabled = bookOf([
       {

@@ -41,6 +41,9 @@ const grams = [
   {length: 2, reach: 40}
 ] as const
 
+/** A block of so many signs tells what it goes on with. */
+const telling = 6
+
 /** How far ahead is looked for a place where both meet again. */
 const view = 600
 
@@ -92,8 +95,10 @@ export function align<Block extends ShownBlock>(
     const from = reachedIn(passage)
     const {at} = follow(passage, from, block.text)
     for (const next of after) {
-      if (isWhole(passage, from, next)) return false
-      if (isWhole(passage, at, next)) return true
+      // A cell of two signs goes on with anything, but a heading with what its running head says.
+      const isTelling = next.text.length >= telling
+      if ((isTelling || next.text === block.text) && isWhole(passage, from, next)) return false
+      if (isTelling && isWhole(passage, at, next)) return true
     }
     return at === passage.text.length
   }
@@ -114,8 +119,9 @@ export function align<Block extends ShownBlock>(
   for (const [index, block] of blocks.entries()) {
     const home = homeOf(block)
     if (block.isLoose) {
-      const after = blocks.slice(index + 1, index + 60).filter(({isLoose}) => !isLoose)
-      if (!home || !isMeant(home, block, after.slice(0, 12))) continue
+      if (!home) continue
+      const after = blocks.slice(index + 1, index + view).filter(({isLoose}) => !isLoose)
+      if (!isMeant(home, block, after)) continue
     }
     if (!home && chapter.generated.has(block.text)) continue
     const nearest = home ?? farthest(passages, reachedIn, block.text)
