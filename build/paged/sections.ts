@@ -17,6 +17,7 @@ import {nameContinuedTables} from './continued-tables.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {reserveFolios} from './folio-references.ts'
 import {inlineDrawings} from './inline-drawings.ts'
+import {keepLastCharacters} from './keep-last-characters.ts'
 import {keepTogether} from './keep-together.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
 import {softenCode} from './soft-code-breaks.ts'
@@ -59,6 +60,7 @@ export function chapterHtml(
   rangeTokens(tree)
   softenCode(tree)
   keepTogether(tree)
+  keepLastCharacters(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   edit?.(tree)

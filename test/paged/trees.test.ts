@@ -6,6 +6,7 @@ import type {AnchorId, Asset} from '../../build/model/book.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
+import {keepLastCharacters} from '../../build/paged/keep-last-characters.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
 import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
@@ -86,6 +87,23 @@ describe('keepTogether', () => {
     expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepTogether)).toBe(
       '<p>就是负载<span class="keep">。<sup class="note-call"><a class="noteref" href="#fn1-a">1</a></sup></span>下文。</p>'
     )
+  })
+})
+
+describe('keepLastCharacters', () => {
+  const long = '这一段写得很长很长，长到一行写不下，还要再写一行才写得完'
+
+  it('keeps the last two characters of a paragraph on one line, with their marks', () => {
+    expect(changed(h(null, h('p', [h('strong', '甲'), `${long}了吗？”`])), keepLastCharacters)).toBe(
+      `<p><strong>甲</strong>${long}<span class="keep">了吗？”</span></p>`
+    )
+  })
+
+  it('leaves alone what is one line, or ends with a word or code', () => {
+    for (const children of [['很短。'], [`${long} Pod。`], [long, h('code', 'a'), '。']]) {
+      const before = toHtml(h(null, h('p', children)))
+      expect(changed(h(null, h('p', children)), keepLastCharacters)).toBe(before)
+    }
   })
 })
 
