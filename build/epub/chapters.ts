@@ -18,7 +18,7 @@ import {dealWideTables} from './wide-tables.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** Bytes of content that a file is filled up to; links grow a little afterwards, and 300 KB is the limit. */
-const fileSize = 250_000
+export const fileSize = 250_000
 
 /** How chapters of each role are named and marked, by EPUB SSV 1.1 and DPUB-ARIA 1.1. */
 const roles: Readonly<

@@ -13,7 +13,7 @@ import {toRoot} from './to-root.ts'
 export interface Pagination {
   /** One for each page, in order. */
   readonly marks: readonly PageMark[]
-  /** Marks the pages of a flow in its text: a chapter by its path, `glossary`, `index`. */
+  /** Marks the pages of a flow in its text: a chapter by its path, `glossary`, `references`, `index`. */
   readonly markFlow: (flow: string, trees: readonly (Root | ElementContent)[]) => void
   /** Marks that stand before a list of the navigation document. */
   readonly inNavigation: (id: NavigationListId) => readonly PageMark[]
@@ -24,7 +24,7 @@ const lists = ['contents', 'figures', 'tables', 'listings'] as const satisfies r
 /**
  * Find a place in the package for every page of the paged edition.
  *
- * Pages of chapters, glossary and index are found by their text; title pages by their ids; contents and
+ * Pages of chapters, glossary, references and index are found by their text; title pages by their ids; contents and
  * lists are in the navigation document. What the package does not have (half title, blank pages) begins
  * where the next page does.
  *
@@ -43,6 +43,7 @@ export function pagination(
   const flows = new Set([
     ...book.chapters.map(({path}) => path),
     ...(book.glossary.length > 0 ? ['glossary'] : []),
+    ...(book.references.length > 0 ? ['references'] : []),
     ...(book.index.length > 0 ? ['index'] : [])
   ])
   const frontIds = new Set(front.flatMap(({children}) => idsIn(children)))

@@ -3,7 +3,7 @@ import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, EpubEdition, PageMap, PrintedPage} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {accessibilityOf} from './accessibility.ts'
-import {chapterDocuments} from './chapters.ts'
+import {chapterDocuments, fileSize} from './chapters.ts'
 import type {PackageFont} from './code-fonts.ts'
 import type {ContentDocument} from './content-document.ts'
 import {coverPicture} from './cover.ts'
@@ -26,6 +26,7 @@ import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
 import {pageBreaks} from './page-breaks.ts'
 import {pagination} from './pagination.ts'
 import {pictureDocuments} from './picture-pages.ts'
+import {splitIndex} from './split-index.ts'
 import {toRoot} from './to-root.ts'
 import {toXhtml} from './xhtml.ts'
 
@@ -80,12 +81,13 @@ export async function makeEpub(
   const front = frontDocuments(book, options.generator)
   const pagesIn = pagination(paged?.printed ?? [], book, front)
   const chapters = chapterDocuments(book, pagesIn.markFlow)
-  const back = paged
+  const whole = paged
     ? backDocuments(book, locateByPage(paged.pages), 'pages')
     : backDocuments(book, locateBySection(chapters, book), 'places')
+  for (const {kind, children} of whole) pagesIn.markFlow(kind, children)
+  const back = whole.flatMap((document) => splitIndex(document, fileSize))
   const documents = [...front, ...chapters, ...back]
   const {marks} = pagesIn
-  for (const {kind, children} of back) pagesIn.markFlow(kind, children)
   linkGlossaryBack(documents, wording)
   const pictures = pictureDocuments(chapters, metadata.language)
   const written = [...documents, ...pictures]

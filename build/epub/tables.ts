@@ -1,9 +1,10 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visit} from 'unist-util-visit'
 
 /**
- * Put each table into a box, which gives it the space around it in readers that drop margins of tables.
+ * Put each table into a box, which gives it the space around it in readers that drop margins of tables, and
+ * make cells of heads that say nothing: the corner above the heads of rows is often empty.
  *
  * The box does not scroll: what scrolls cannot be divided, so that a table longer than a page would lose
  * its end.
@@ -14,7 +15,15 @@ import {SKIP, visit} from 'unist-util-visit'
 export function wrapTables(tree: Root): void {
   visit(tree, 'element', (node, position, parent) => {
     if (node.tagName !== 'table' || parent === undefined || position === undefined) return
+    visit(node, 'element', dropEmptyHead)
     parent.children[position] = h('div.table-wrap', [node])
     return SKIP
   })
+}
+
+function dropEmptyHead(node: Element): void {
+  const isEmpty = node.children.every((child) => child.type === 'text' && child.value.trim() === '')
+  if (node.tagName !== 'th' || !isEmpty) return
+  node.tagName = 'td'
+  delete node.properties['scope']
 }

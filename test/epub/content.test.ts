@@ -148,6 +148,16 @@ describe('parts of a chapter', () => {
   })
 })
 
+describe('tables', () => {
+  it('have heads of columns only where these say something', async () => {
+    const body = await bodyOf([
+      '<table><thead><tr><th scope="col"></th><th scope="col">乙</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>'
+    ])
+
+    expect(body).toContain('<tr><td></td><th scope="col">乙</th></tr>')
+  })
+})
+
 describe('notes', () => {
   it('begin with their number and end with the way back, also when blanks stand around their paragraphs', async () => {
     const html = '<p>a<a class="noteref" id="fnref-a" href="#fn-a">1</a></p>'
