@@ -1,8 +1,7 @@
 import type {Element} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
+import {elementsIn} from '../model/elements-in.ts'
 import type {ContentDocument} from './content-document.ts'
-import {toRoot} from './to-root.ts'
 
 /** Accessibility metadata, in the words of schema.org; only what can be seen in the package. */
 export interface Accessibility {
@@ -58,9 +57,5 @@ export function accessibilityOf(
 }
 
 function imagesOf({children}: ContentDocument): readonly Element[] {
-  const images: Element[] = []
-  visit(toRoot(children), 'element', (node) => {
-    if (node.tagName === 'img') images.push(node)
-  })
-  return images
+  return elementsIn(children).filter(({tagName}) => tagName === 'img')
 }

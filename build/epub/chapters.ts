@@ -142,8 +142,9 @@ function piecesOf(part: Part, notes: readonly Element[], book: Book): readonly P
 
 /** Everything that is the same wherever a tree ends up. */
 function prepare(tree: Root, book: Book): void {
-  linkImages(tree, book.assets)
+  // First: it takes away most of the elements that the others would look at.
   simplifyListings(tree)
+  linkImages(tree, book.assets)
   // Must run after `simplifyListings`, which decides which comments remain elements.
   markHan(tree)
   dealWideTables(tree)

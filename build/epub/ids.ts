@@ -1,6 +1,5 @@
 import type {ElementContent} from 'hast'
-import {visit} from 'unist-util-visit'
-import {toRoot} from './to-root.ts'
+import {elementsIn} from '../model/elements-in.ts'
 
 /**
  * Ids in nodes, in reading order.
@@ -11,9 +10,5 @@ import {toRoot} from './to-root.ts'
  *   Each `id`, once per element that carries it.
  */
 export function idsIn(nodes: readonly ElementContent[]): readonly string[] {
-  const ids: string[] = []
-  visit(toRoot([...nodes]), 'element', (node) => {
-    if (typeof node.properties['id'] === 'string') ids.push(node.properties['id'])
-  })
-  return ids
+  return elementsIn(nodes).flatMap(({properties: {id}}) => (typeof id === 'string' ? [id] : []))
 }

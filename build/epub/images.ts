@@ -1,8 +1,8 @@
 import type {Root} from 'hast'
 import {visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
+import {elementsIn} from '../model/elements-in.ts'
 import type {ContentDocument} from './content-document.ts'
-import {toRoot} from './to-root.ts'
 
 const scheme = 'asset:'
 
@@ -54,11 +54,11 @@ export function assetsIn(
   const byName = new Map([...assets.values()].map((asset) => [asset.name, asset]))
   const used = new Set<Asset>()
   for (const {children} of documents) {
-    visit(toRoot(children), 'element', (node) => {
+    for (const node of elementsIn(children)) {
       const source = String(node.properties['src'] ?? '')
       const asset = source.startsWith(folder) ? byName.get(source.slice(folder.length)) : undefined
       if (asset !== undefined) used.add(asset)
-    })
+    }
   }
   return [...used]
 }

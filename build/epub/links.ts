@@ -1,7 +1,6 @@
-import {visit} from 'unist-util-visit'
+import {elementsIn} from '../model/elements-in.ts'
 import type {ContentDocument} from './content-document.ts'
 import {idsIn} from './ids.ts'
-import {toRoot} from './to-root.ts'
 
 /** Where each id of the package stands: the name of its file. */
 export type Places = ReadonlyMap<string, string>
@@ -32,11 +31,11 @@ export function placesOf(documents: readonly ContentDocument[]): Places {
  */
 export function linkAcrossFiles(documents: readonly ContentDocument[], places: Places): void {
   for (const {name, children} of documents) {
-    visit(toRoot(children), 'element', (node) => {
+    for (const node of elementsIn(children)) {
       const href = node.properties['href']
-      if (typeof href !== 'string' || !href.startsWith('#')) return
+      if (typeof href !== 'string' || !href.startsWith('#')) continue
       const file = places.get(href.slice(1))
       if (file !== undefined && file !== name) node.properties['href'] = `${file}${href}`
-    })
+    }
   }
 }
