@@ -173,30 +173,29 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     return this.close()
   }
 
-  /** Font files cut to some characters, written once. */
-  #fontRules(characters: string): Promise<string> {
-    const known = this.#fonts.get(characters)
-    if (known) return known
-    const rules = this.#writeFonts(characters, this.#fonts.size)
-    this.#fonts.set(characters, rules)
-    return rules
+  /** The fonts that a document names, cut to its characters. */
+  async #fontRules({head, characters}: LoadedDocument): Promise<string> {
+    const named = fontFaces.filter(({family}) => head.includes(`"${family}"`))
+    const rules = named.map(async (face) => fontFaceRule(face, await this.#fontFile(face.path, characters)))
+    return (await Promise.all(rules)).join('')
   }
 
-  async #writeFonts(characters: string, set: number): Promise<string> {
-    const folder = await this.#workFolder()
-    const rules = await Promise.all(
-      fontFaces.map(async (face, position) => {
-        const file = `font-${set}-${position}.ttf`
-        await writeFile(join(folder, file), await cutFont(face.path, characters, this.#cache))
-        return fontFaceRule(face, file)
-      })
-    )
-    return rules.join('')
+  /** Name of a cut font; each is cut and written once, though two faces may share it. */
+  #fontFile(path: string, characters: string): Promise<string> {
+    const key = `${path}\n${characters}`
+    const known = this.#fonts.get(key)
+    if (known) return known
+    const file = `font-${this.#fonts.size}.ttf`
+    const written = Promise.all([this.#workFolder(), cutFont(path, characters, this.#cache)])
+      .then(([folder, bytes]) => writeFile(join(folder, file), bytes))
+      .then(() => file)
+    this.#fonts.set(key, written)
+    return written
   }
 
   async #write(document: LoadedDocument): Promise<string> {
     const folder = await this.#workFolder()
-    const fonts = await this.#fontRules(document.characters)
+    const fonts = await this.#fontRules(document)
     await Promise.all([...document.pictures].map(([name, bytes]) => writeFile(join(folder, name), bytes)))
 
     const path = join(folder, `document-${++this.#documents}.html`)
