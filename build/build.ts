@@ -3,6 +3,7 @@ import {checkEpub} from './check/epub.ts'
 import {checkValidity} from './check/epub-validity.ts'
 import {checkPdf} from './check/pdf.ts'
 import {placeholdersIn} from './check/placeholders.ts'
+import {checkPrint} from './check/print.ts'
 import {checkSamples} from './check/samples/index.ts'
 import {disagreeingVersions} from './check/versions.ts'
 import {pageLabelsOf, writtenPdf} from './check/written-pdf.ts'
@@ -15,7 +16,8 @@ import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Manuscript} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
-import type {Press} from './model/press.ts'
+import type {Preflight} from './model/preflight.ts'
+import type {Press, Separator} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
@@ -50,6 +52,8 @@ export interface Built extends Diagnosed<readonly Artifact[]> {
   readonly samples: SampleReport
   /** What was counted on the pages of each PDF. */
   readonly typesetting: readonly TypesettingReport[]
+  /** Of interiors, one for each printer. */
+  readonly preflights: readonly Preflight[]
 }
 
 /**
@@ -73,7 +77,7 @@ export interface Built extends Diagnosed<readonly Artifact[]> {
 export async function build(
   manuscript: Manuscript,
   editions: readonly Edition[],
-  world: World & Press,
+  world: World & Press & Separator,
   observe: Observe,
   release = false
 ): Promise<Built> {
@@ -132,9 +136,15 @@ export async function build(
   )
 
   return {
-    value: [...printed, ...epub.map(resultOf), ...interiors.flatMap(({value}) => value ?? []), ...archives],
+    value: [
+      ...printed,
+      ...epub.map(resultOf),
+      ...interiors.flatMap(({value}) => value?.artifact ?? []),
+      ...archives
+    ],
     samples: samples.value.report,
     typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
+    preflights: interiors.flatMap(({value}) => value?.preflight ?? []),
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub, ...interiors]
       .flatMap(diagnosticsOf)
       .concat(
@@ -146,14 +156,27 @@ export async function build(
   }
 }
 
-/** The interior for a printer; nothing when its pages do not come to rest. */
+interface Interior {
+  readonly artifact: Artifact
+  readonly preflight: Preflight
+}
+
+/** The interior for a printer, with its preflight; nothing when its pages do not come to rest. */
 async function interiorOf(
   book: Book,
   edition: PrintEdition,
-  world: World & Press
-): Promise<Diagnosed<Artifact | undefined>> {
+  world: World & Press & Separator
+): Promise<Diagnosed<Interior | undefined>> {
   const {value: layout, diagnostics} = await layOutPrint(book, edition, world, () => {})
-  return {value: layout && (await printInterior(book.metadata, layout, world, world)), diagnostics}
+  if (!layout) return {value: undefined, diagnostics}
+
+  const artifact = await printInterior(book.metadata, layout, world, world)
+  const positions = new Map([...layout.layout.placement.anchors].map(([id, {position}]) => [id, position]))
+  const checked = await checkPrint(artifact, layout.printed, book, positions, world)
+  return {
+    value: {artifact, preflight: checked.value},
+    diagnostics: [...diagnostics, ...checked.diagnostics]
+  }
 }
 
 async function epubOf(

@@ -172,7 +172,8 @@ function smallRoman(number: number): string {
   )
 }
 
-function fontsOf(context: PDFContext): PdfFont[] {
+/** Fonts of a file, each once. */
+export function fontsOf(context: PDFContext): PdfFont[] {
   const fonts: PdfFont[] = []
   for (const [, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || String(object.get(PDFName.of('Type'))) !== '/Font') continue

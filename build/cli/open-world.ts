@@ -1,11 +1,12 @@
 import {availableParallelism} from 'node:os'
 import {resolve} from 'node:path'
-import type {Press} from '../model/press.ts'
+import type {Press, Separator} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
 import {diskCache, noCache} from '../world/cache.ts'
 import {createEpubValidator} from '../world/epub-validator.ts'
 import {createFetchText} from '../world/fetch-text.ts'
 import {fontFaces} from '../world/fonts.ts'
+import {createSeparator} from '../world/ghostscript.ts'
 import {createBookHighlighter} from '../world/highlighter.ts'
 import {lazyBrowser} from '../world/lazy-browser.ts'
 import {createMemory} from '../world/memory.ts'
@@ -38,7 +39,7 @@ export interface WorldOptions {
 export async function openWorld(
   files: Files,
   {cache: isCached, environment, network = false}: WorldOptions
-): Promise<World & Press & AsyncDisposable> {
+): Promise<World & Press & Separator & AsyncDisposable> {
   const cache = isCached ? diskCache(cacheFolder) : noCache()
   const browser = lazyBrowser(environment, cache)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
@@ -52,6 +53,7 @@ export async function openWorld(
     ...createEpubValidator(cache),
     draw: draughtsman.draw,
     ...press,
+    ...createSeparator(environment),
     async [Symbol.asyncDispose]() {
       await draughtsman[Symbol.asyncDispose]()
       await press[Symbol.asyncDispose]()

@@ -44,7 +44,8 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
     phases: [],
     browser: undefined,
     samples: undefined,
-    typesetting: []
+    typesetting: [],
+    preflights: []
   }
   if (!book) {
     const milliseconds = performance.now() - start
@@ -83,6 +84,7 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
       artifacts: built.value,
       samples: built.samples,
       typesetting: built.typesetting,
+      preflights: built.preflights,
       diagnostics: reported,
       allowed,
       browser: editions.length > 0 ? (await world.equipment()).browser : undefined,

@@ -43,6 +43,17 @@ export interface FaceName {
   readonly style: 'normal' | 'italic'
 }
 
+/** Turns colours into the inks of a press; needs a program that npm does not have. */
+export interface Separator {
+  /**
+   * A PDF with its colours in CMYK; greys stay black ink only.
+   *
+   * @throws
+   *   When the machine lacks the program, with what to install.
+   */
+  readonly separate: (pdf: Uint8Array) => Promise<Uint8Array>
+}
+
 /** What a book is made with: for the copyright page, metadata, and the report. */
 export interface Equipment {
   /** Name and version of the pipeline. */

@@ -22,7 +22,7 @@ export const textSize = 10.5
 export const lineHeight = 17.5
 
 /** From the top of a running head to the text, and from the text to the foot of a folio, in pt. */
-const [headRoom, folioRoom] = [26, 28]
+const [headRoom, folioRoom] = [29, 29]
 
 /**
  * Place the type area on a page.

@@ -27,6 +27,20 @@ export function impose(document: PDFDocument, printer: Printer, trim: Size, coun
   }
 }
 
+/** Give the pages of a file the boxes of another. */
+export function keepBoxes(from: PDFDocument, to: PDFDocument): void {
+  const pages = to.getPages()
+  from.getPages().forEach((page, position) => {
+    const other = pages[position]?.node
+    for (const name of ['MediaBox', 'BleedBox', 'TrimBox'].map((key) => PDFName.of(key))) {
+      const box = page.node.lookup(name)
+      if (box instanceof PDFArray)
+        other?.set(name, to.context.obj(box.asArray().map((length) => Number(String(length)))))
+    }
+    for (const name of ['CropBox', 'ArtBox', 'Rotate']) other?.delete(PDFName.of(name))
+  })
+}
+
 function place(page: PDFPage, boxes: PageBoxes): void {
   const {node} = page
   const {context} = node
@@ -46,8 +60,7 @@ function streamOf(text: string, context: PDFContext): PDFRawStream {
   return PDFRawStream.of(context.obj({Length: text.length}), Buffer.from(text, 'latin1'))
 }
 
-/** Set the boxes of a page, and nothing else. */
-export function setBoxes({node}: PDFPage, {media, bleed, trim}: PageBoxes): void {
+function setBoxes({node}: PDFPage, {media, bleed, trim}: PageBoxes): void {
   const {context} = node
   const boxes: readonly (readonly [string, Box])[] = [
     ['MediaBox', media],

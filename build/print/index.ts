@@ -4,14 +4,14 @@ import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, PrintEdition, PrintedBook} from '../model/edition.ts'
 import type {Millimetres} from '../model/length.ts'
-import type {Press} from '../model/press.ts'
+import type {Press, Separator} from '../model/press.ts'
 import {gutterFor, paddedCount, spineWidth} from '../model/printer.ts'
 import type {Memory} from '../model/world.ts'
 import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
 import {type PageGeometry, pageGeometry} from '../paged/page-geometry.ts'
 import {printAddresses} from './addresses.ts'
 import {describeFile} from './describe-file.ts'
-import {impose} from './impose.ts'
+import {impose, keepBoxes} from './impose.ts'
 import {rewriteFile} from './rewrite-file.ts'
 import {saveFile} from './save-file.ts'
 import {type Attempt, type Settled, settle} from './settle.ts'
@@ -124,11 +124,13 @@ function unsettled(
  *
  * @returns
  *   `<slug>-print.pdf`.
+ * @throws
+ *   When colours are to become inks, and the machine lacks what does that.
  */
 export async function printInterior(
   metadata: Metadata,
   {edition, layout, printed}: PrintLayout,
-  press: Press,
+  press: Press & Separator,
   memory: Memory
 ): Promise<Artifact> {
   const {printer, paper, trim, suffix} = edition
@@ -146,8 +148,16 @@ export async function printInterior(
       const document = await PDFDocument.load(pages, {updateMetadata: false})
       rewriteFile(document, {ink: paper.ink, leastWidth: printer.ruleWidth.value})
       impose(document, printer, trim, printed.pages)
-      describeFile(document, {metadata, generator, printer, printed: pages})
-      return saveFile(document, printer)
+      const description = {metadata, generator, printer, printed: pages}
+      if (paper.ink === 'black' || printer.colour.value === 'rgb') {
+        describeFile(document, description)
+        return saveFile(document, printer)
+      }
+      const separated = await press.separate(await document.save({useObjectStreams: false}))
+      const inks = await PDFDocument.load(separated, {updateMetadata: false})
+      keepBoxes(document, inks)
+      describeFile(inks, description)
+      return saveFile(inks, printer)
     }),
     pages: printed.pages
   }

@@ -2,6 +2,13 @@ import {isName, numbersOf, type Operation, operationsOf} from '../pdf/content-st
 import {compose, identity, type Matrix, matrixOf, scaleOf} from '../pdf/matrix.ts'
 import {colourOperator, type Ink, onPaper, printedColour, type Rgb} from './ink.ts'
 
+/** Of a graphics state: opacities, and the width of lines. */
+export interface GraphicsState {
+  readonly fill?: number | undefined
+  readonly stroke?: number | undefined
+  readonly width?: number | undefined
+}
+
 /** How a content stream is made ready for a press. */
 export interface ContentSettings {
   readonly ink: Ink
@@ -11,11 +18,8 @@ export interface ContentSettings {
   readonly scale: number
   /** Of everything that is drawn: a form may be shown as a whole with less than 1. */
   readonly opacity: number
-  /** Opacities that a graphics state sets, by its name without solidus. */
-  readonly opacities: (state: string) => {
-    readonly fill?: number | undefined
-    readonly stroke?: number | undefined
-  }
+  /** What a graphics state sets, by its name without solidus. */
+  readonly stateAt: (name: string) => GraphicsState
   /** Told what else is drawn: a form or a picture by its name, at which scale, and with which opacity. */
   readonly drawn: (name: string, scale: number, opacity: number) => void
 }
@@ -23,8 +27,12 @@ export interface ContentSettings {
 /** Graphics states that the rewritten streams use: black letters print over what is below them. */
 export const overprintStates = {on: 'Overprint', off: 'Knockout'} as const
 
+const pathOperators = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
+const paintOperators = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n'])
+
 interface State {
   readonly matrix: Matrix
+  readonly lineWidth: number
   readonly fill: Rgb | undefined
   readonly stroke: Rgb | undefined
   readonly fillOpacity: number
@@ -41,12 +49,14 @@ interface State {
  *   Content stream, as characters of Latin-1.
  */
 export function rewriteContent(source: string, settings: ContentSettings): string {
-  const {ink, leastWidth, opacity, opacities, drawn} = settings
+  const {ink, leastWidth, opacity, stateAt, drawn} = settings
   const written: string[] = []
   const saved: State[] = []
+  const path: string[] = []
   let isText = false
   let state: State = {
     matrix: [settings.scale, 0, 0, settings.scale, 0, 0],
+    lineWidth: 1,
     fill: [0, 0, 0],
     stroke: [0, 0, 0],
     fillOpacity: opacity,
@@ -73,6 +83,15 @@ export function rewriteContent(source: string, settings: ContentSettings): strin
     written.push(`/${overprintStates[overprints ? 'on' : 'off']} gs`)
   }
 
+  /** Write a path; between its operators no width could be set. */
+  function paint(raw: string, isStroked: boolean): void {
+    const scale = scaleOf(state.matrix)
+    const isThin = isStroked && scale > 0 && state.lineWidth * scale < leastWidth
+    if (isThin) written.push(`${Math.ceil((leastWidth / scale) * 1e4) / 1e4} w`)
+    written.push(...path.splice(0), raw)
+    if (isThin) written.push(`${state.lineWidth} w`)
+  }
+
   if (opacity < 1) {
     writeFill()
     writeStroke()
@@ -88,6 +107,14 @@ export function rewriteContent(source: string, settings: ContentSettings): strin
       continue
     }
     const name = isName(operands[0]) ? operands[0].name.slice(1) : ''
+    if (pathOperators.has(operator)) {
+      path.push(raw)
+      continue
+    }
+    if (paintOperators.has(operator)) {
+      paint(raw, /^[SsBb]/.test(operator))
+      continue
+    }
     switch (operator) {
       case 'q':
         saved.push(state)
@@ -106,20 +133,15 @@ export function rewriteContent(source: string, settings: ContentSettings): strin
       case 'SCN':
         if (name !== '') state = {...state, stroke: undefined}
         break
-      case 'w': {
-        const scale = scaleOf(state.matrix)
-        const width = numbersOf(operands)[0] ?? 0
-        if (scale > 0 && width * scale < leastWidth) {
-          written.push(`${Math.ceil((leastWidth / scale) * 1e4) / 1e4} w`)
-          continue
-        }
+      case 'w':
+        state = {...state, lineWidth: numbersOf(operands)[0] ?? 0}
         break
-      }
       case 'gs': {
-        const {fill, stroke} = opacities(name)
+        const {fill, stroke, width} = stateAt(name)
         written.push(raw)
         state = {
           ...state,
+          lineWidth: width ?? state.lineWidth,
           fillOpacity: fill === undefined ? state.fillOpacity : fill * opacity,
           strokeOpacity: stroke === undefined ? state.strokeOpacity : stroke * opacity
         }

@@ -1,9 +1,16 @@
 import {deflateSync} from 'node:zlib'
-import {PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef} from 'pdf-lib'
+import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef} from 'pdf-lib'
+import {type Matrix, matrixOf, scaleOf} from '../pdf/matrix.ts'
 import {contentOf} from '../pdf/page-content.ts'
 import {bytesOf, latin1} from '../pdf/stream-bytes.ts'
 import type {Ink} from './ink.ts'
-import {type ContentSettings, overprintStates, plainStream, rewriteContent} from './rewrite-content.ts'
+import {
+  type ContentSettings,
+  type GraphicsState,
+  overprintStates,
+  plainStream,
+  rewriteContent
+} from './rewrite-content.ts'
 import {rewritePicture} from './rewrite-picture.ts'
 
 /** What a press needs. */
@@ -33,13 +40,14 @@ export function rewriteFile(document: PDFDocument, {ink, leastWidth}: PressSetti
       leastWidth,
       scale,
       opacity,
-      opacities: (name) => opacitiesOf(states?.lookup(PDFName.of(name))),
+      stateAt: (name) => graphicsStateOf(states?.lookup(PDFName.of(name))),
       drawn: (name, drawnScale, drawnOpacity) =>
         rewriteObject(objects?.get(PDFName.of(name)), drawnScale, drawnOpacity)
     }
     const text = rewriteContent(source, settings)
+    // A pattern has its own place on the page, whatever fills itself with it.
     for (const pattern of dictionaryAt(resources, 'Pattern')?.values() ?? [])
-      rewriteObject(pattern, scale, opacity)
+      rewriteObject(pattern, 1, opacity)
     return text
   }
 
@@ -55,7 +63,8 @@ export function rewriteFile(document: PDFDocument, {ink, leastWidth}: PressSetti
       return
     }
     const resources = dictionaryAt(dict, 'Resources')
-    const bytes = packed(rewritten(latin1(bytesOf(stream)), resources, scale, opacity))
+    const own = scale * scaleOf(matrixAt(dict))
+    const bytes = packed(rewritten(latin1(bytesOf(stream)), resources, own, opacity))
     dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
     dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length))
     dict.delete(PDFName.of('DecodeParms'))
@@ -95,13 +104,18 @@ function dictionaryAt(dict: PDFDict | undefined, key: string): PDFDict | undefin
   return value instanceof PDFDict ? value : undefined
 }
 
-function opacitiesOf(state: unknown): {fill?: number; stroke?: number} {
+function matrixAt(dict: PDFDict): Matrix {
+  const matrix = dict.lookup(PDFName.of('Matrix'))
+  return matrixOf(matrix instanceof PDFArray ? matrix.asArray().map((item) => Number(String(item))) : [])
+}
+
+function graphicsStateOf(state: unknown): GraphicsState {
   if (!(state instanceof PDFDict)) return {}
-  const [fill, stroke] = ['ca', 'CA'].map((key) => state.lookup(PDFName.of(key)))
-  return {
-    ...(fill instanceof PDFNumber && {fill: fill.asNumber()}),
-    ...(stroke instanceof PDFNumber && {stroke: stroke.asNumber()})
-  }
+  const [fill, stroke, width] = ['ca', 'CA', 'LW'].map((key) => {
+    const value = state.lookup(PDFName.of(key))
+    return value instanceof PDFNumber ? value.asNumber() : undefined
+  })
+  return {fill, stroke, width}
 }
 
 /** Opacities of a graphics state are in the colours now; soft masks and blend modes stay, for the checks to see. */

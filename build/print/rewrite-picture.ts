@@ -28,13 +28,19 @@ export function rewritePicture(stream: PDFRawStream, ink: Ink, opacity: number):
   const mask = dict.lookup(PDFName.of('SMask'))
   const isOpaque = !(mask instanceof PDFStream) && opacity === 1
   const channels = channelsOf(stream)
-  if (channels === undefined || (isOpaque && (channels === 1 || ink === 'colour'))) return
+  if (channels === undefined || (isOpaque && hasDeviceSpace(dict) && (channels === 1 || ink === 'colour')))
+    return
 
   const raster = rasterOf(stream, channels)
   if (!raster) return
   const opacities = mask instanceof PDFRawStream ? rasterOf(mask, 1) : undefined
   const opaque = isOpaque ? raster : withPaper(raster, opacities, opacity)
   return pictureOf(ink === 'black' ? inGrey(opaque) : opaque, dict.context)
+}
+
+/** A profile would be one more thing that a printer forbids; without one, colours of a browser are sRGB. */
+function hasDeviceSpace(dict: PDFRawStream['dict']): boolean {
+  return dict.lookup(PDFName.of('ColorSpace')) instanceof PDFName
 }
 
 /** How many channels the pixels have; `undefined` when they are none of greys and colours of 8 bits. */

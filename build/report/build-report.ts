@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Manuscript, Metadata} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
+import type {Preflight} from '../model/preflight.ts'
 import type {SampleReport} from '../model/sample.ts'
 import type {TypesettingReport} from '../model/typesetting.ts'
 import type {PhaseTime} from './progress.ts'
@@ -26,6 +27,8 @@ export interface BuildReport {
   readonly samples: SampleReport | undefined
   /** What was counted on the pages of each PDF. */
   readonly typesetting: readonly TypesettingReport[]
+  /** Of interiors for printers. */
+  readonly preflights: readonly Preflight[]
   readonly diagnostics: readonly Diagnostic[]
   /** What `check.allow` silenced, with the author's reason. */
   readonly allowed: readonly {readonly diagnostic: Diagnostic; readonly reason: string}[]
@@ -52,6 +55,7 @@ export interface BuildFacts {
   readonly artifacts: readonly Artifact[]
   readonly samples: SampleReport | undefined
   readonly typesetting: readonly TypesettingReport[]
+  readonly preflights: readonly Preflight[]
   readonly diagnostics: readonly Diagnostic[]
   readonly allowed: BuildReport['allowed']
   readonly browser: string | undefined
@@ -66,7 +70,18 @@ const generatorName = 'fascicle'
 
 /** Sum a build up. */
 export function buildReport(facts: BuildFacts): BuildReport {
-  const {version, manuscript, artifacts, samples, diagnostics, allowed, browser, phases, milliseconds} = facts
+  const {
+    version,
+    manuscript,
+    artifacts,
+    samples,
+    preflights,
+    diagnostics,
+    allowed,
+    browser,
+    phases,
+    milliseconds
+  } = facts
   const errors = diagnostics.filter(({severity}) => severity === 'error').length
 
   return {
@@ -90,6 +105,7 @@ export function buildReport(facts: BuildFacts): BuildReport {
     },
     samples,
     typesetting: facts.typesetting,
+    preflights,
     diagnostics,
     allowed,
     phases,

@@ -1,6 +1,7 @@
 import {join} from 'node:path'
 import type {SampleReport} from '../model/sample.ts'
 import type {BuildReport} from './build-report.ts'
+import {preflightTable} from './preflight-table.ts'
 import {typesettingTable} from './typesetting-table.ts'
 import {duration, fileSize} from './units.ts'
 
@@ -11,7 +12,7 @@ import {duration, fileSize} from './units.ts'
  *   Where the files are, as the author would type it.
  */
 export function summary(
-  {files, counts, samples, typesetting, ok, milliseconds}: BuildReport,
+  {files, counts, samples, typesetting, preflights, ok, milliseconds}: BuildReport,
   folder: string
 ): string {
   const {errors, warnings, allowed} = counts
@@ -28,6 +29,7 @@ export function summary(
         `${join(folder, name)}  ${fileSize(bytes)}${pages === undefined ? '' : `, ${plural(pages, 'page')}`}`
     ),
     ...typesetting.map(typesettingTable),
+    ...preflights.map(preflightTable),
     ...(samples && samples.samples > 0 ? [samplesLine(samples)] : []),
     `${outcome} in ${duration(milliseconds)}${noticed.length > 0 ? `, ${noticed.join(', ')}` : ''}`
   ].join('\n')

@@ -1,16 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {parsePrinter} from '../../build/config/parse-printer.ts'
-import type {Printer, Size} from '../../build/model/printer.ts'
+import type {Size} from '../../build/model/printer.ts'
 import {type Box, pageBoxes} from '../../build/print/page-boxes.ts'
-import {bundledPrinters} from '../../build/world/printer-files.ts'
-
-const files = await bundledPrinters()
-
-function printer(name: string): Printer {
-  const {value} = parsePrinter(name, files.get(name) ?? '', name)
-  if (!value) throw new Error(`Expected ${name} to be sound`)
-  return value
-}
+import {printer} from '../support/printers.ts'
 
 // 6 × 9 inches, as printers give them in the examples of their pages.
 const trim = {width: 152.4, height: 228.6} as Size

@@ -7,7 +7,7 @@ function rewrite(source: string, settings: Partial<ContentSettings> = {}): strin
     leastWidth: 0.5,
     scale: 1,
     opacity: 1,
-    opacities: () => ({}),
+    stateAt: () => ({}),
     drawn: () => {},
     ...settings
   }
@@ -41,17 +41,17 @@ describe('colours', () => {
 })
 
 describe('opacity', () => {
-  const opacities = (name: string) => (name === 'G1' ? {fill: 0.5, stroke: 0.25} : {})
+  const stateAt = (name: string) => (name === 'G1' ? {fill: 0.5, stroke: 0.25} : {})
 
   it('becomes a lighter colour', () => {
-    expect(rewrite('0 0 0 rg 0 0 0 RG /G1 gs 0 0 1 1 re f', {opacities})).toBe(
+    expect(rewrite('0 0 0 rg 0 0 0 RG /G1 gs 0 0 1 1 re f', {stateAt})).toBe(
       '0 g 0 G /G1 gs 0.5 g 0.75 G 0 0 1 1 re f'
     )
   })
 
   it('is handed on to what is drawn as a whole', () => {
     const drawn: unknown[] = []
-    rewrite('/G1 gs 2 0 0 2 0 0 cm /X1 Do', {opacities, drawn: (...args) => drawn.push(args)})
+    rewrite('/G1 gs 2 0 0 2 0 0 cm /X1 Do', {stateAt, drawn: (...args) => drawn.push(args)})
     expect(drawn).toEqual([['X1', 2, 0.5]])
   })
 
@@ -61,7 +61,21 @@ describe('opacity', () => {
 })
 
 describe('hairlines', () => {
-  it('are as thick as the press needs, whatever the scale', () => {
-    expect(rewrite('q .25 0 0 .25 0 0 cm 1 w 4 w 0 w Q 1 w')).toBe('q .25 0 0 .25 0 0 cm 2 w 4 w 2 w Q 1 w')
+  it('are as thick as the press needs, whatever the scale, and only where they are drawn', () => {
+    expect(rewrite('q .25 0 0 .25 0 0 cm 1 w 0 0 m 1 1 l S 0 0 1 1 re f 4 w 0 0 m 1 1 l S Q')).toBe(
+      'q .25 0 0 .25 0 0 cm 1 w 2 w 0 0 m 1 1 l S 1 w 0 0 1 1 re f 4 w 0 0 m 1 1 l S Q'
+    )
+  })
+
+  it('are mended where a graphics state sets the width', () => {
+    expect(rewrite('/G1 gs 0 0 m 1 1 l S', {stateAt: () => ({width: 0.1})})).toBe(
+      '/G1 gs 0 g 0 G 0.5 w 0 0 m 1 1 l S 0.1 w'
+    )
+  })
+
+  it('are mended where the width was never set', () => {
+    expect(rewrite('.25 0 0 .25 0 0 cm 0 0 1 1 re W n 0 0 m 1 1 l b')).toBe(
+      '.25 0 0 .25 0 0 cm 0 0 1 1 re W n 2 w 0 0 m 1 1 l b 1 w'
+    )
   })
 })

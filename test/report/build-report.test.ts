@@ -9,6 +9,7 @@ const report = buildReport({
   manuscript: undefined,
   samples: undefined,
   typesetting: [],
+  preflights: [],
   artifacts: [
     {kind: 'pdf', name: 'book.pdf', bytes: new TextEncoder().encode('abc'), pages: 465},
     {kind: 'epub', name: 'book.epub', bytes: new Uint8Array(1_234_567)}
@@ -38,6 +39,7 @@ describe('buildReport', () => {
       manuscript: undefined,
       samples: undefined,
       typesetting: [],
+      preflights: [],
       artifacts: [],
       diagnostics: [warning, {...warning, severity: 'error'}],
       allowed: [],

@@ -1,0 +1,121 @@
+import {createHash} from 'node:crypto'
+import type {AnchorId, Book} from '../model/book.ts'
+import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import type {Artifact, PrintedBook} from '../model/edition.ts'
+import type {Preflight, PreflightRow} from '../model/preflight.ts'
+import type {Memory} from '../model/world.ts'
+import {fileSize, fonts, forbidden, language, standard, transparency} from './print/file-rules.ts'
+import {colourSpaces, greyText, hairlines, resolution, smallText, totalInk} from './print/ink-rules.ts'
+import {gutter, safeMargins} from './print/margin-rules.ts'
+import {readPrint} from './print/read-print.ts'
+import type {PrintFinding, PrintResult, PrintRule} from './print/rules.ts'
+import {blankPages, pageBoxes, pageCount, spine, trimSize} from './print/sheet-rules.ts'
+
+const rules: readonly PrintRule[] = [
+  trimSize,
+  pageBoxes,
+  pageCount,
+  spine,
+  blankPages,
+  gutter,
+  safeMargins,
+  colourSpaces,
+  greyText,
+  totalInk,
+  resolution,
+  hairlines,
+  smallText,
+  transparency,
+  fonts,
+  forbidden,
+  standard,
+  fileSize,
+  language
+]
+
+/** More pages than this with the same mistake are only counted. */
+const mostPages = 10
+
+/**
+ * Preflight: hold a written interior against what the printer takes.
+ *
+ * @param artifact
+ *   The file.
+ * @param printed
+ *   What it is to be.
+ * @param book
+ *   For places in the manuscript.
+ * @param anchors
+ *   Position of the page on which each anchor is, from 0.
+ * @param memory
+ *   Remembers what was read from the same file before.
+ * @returns
+ *   A table of everything that was looked at; reports `print/<check>` for what the printer would
+ *   refuse or advises against, with the page, and the line of the manuscript that stands next before.
+ */
+export async function checkPrint(
+  {name, bytes}: Artifact,
+  printed: PrintedBook,
+  book: Book,
+  anchors: ReadonlyMap<AnchorId, number>,
+  memory: Memory
+): Promise<Diagnosed<Preflight>> {
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  const facts = await memory.recall('print-facts', [hash], () => readPrint(bytes))
+  const results = rules.map((rule) => rule({facts, printed, language: book.metadata.language}))
+  const rows = results.map(rowOf)
+  const {printer, paper, pages, gutter: margin, inner, spine: width, trim, isbn} = printed
+
+  return {
+    value: {
+      file: name,
+      printer: {name: printer.name, title: printer.title},
+      paper: paper.name,
+      book: {pages, gutter: margin, inner, spine: width, trim, isbn},
+      rows,
+      passed: rows.every(({verdict}) => verdict !== 'fail')
+    },
+    diagnostics: results.flatMap(({check, findings}) =>
+      findings.slice(0, mostPages).map((finding, index) => {
+        const others = index === mostPages - 1 ? findings.length - mostPages : 0
+        return diagnosticOf(check, finding, others, name, book, anchors)
+      })
+    )
+  }
+}
+
+function rowOf({check, found, expected, source, findings}: PrintResult): PreflightRow {
+  const isRefused = findings.some(({severity = 'error'}) => severity === 'error')
+  return {check, verdict: isRefused ? 'fail' : findings.length > 0 ? 'warn' : 'pass', found, expected, source}
+}
+
+function diagnosticOf(
+  check: string,
+  {message, page, severity = 'error', hint}: PrintFinding,
+  others: number,
+  file: string,
+  book: Book,
+  anchors: ReadonlyMap<AnchorId, number>
+): Diagnostic {
+  const target = page === undefined ? undefined : targetBefore(page, book, anchors)
+  const where = page === undefined ? '' : `, on page ${page + 1} of \`${file}\``
+  const more = others > 0 ? ` (and ${others} more)` : ''
+  return {
+    rule: `print/${check}`,
+    severity,
+    message: `${message}${where}${more}`,
+    file: target?.path ?? file,
+    place: target?.place,
+    hints: hint === undefined ? [] : [hint]
+  }
+}
+
+/** What stands last before the end of a page. */
+function targetBefore(page: number, {targets}: Book, anchors: ReadonlyMap<AnchorId, number>) {
+  let nearest: {readonly id: AnchorId; readonly position: number} | undefined
+  for (const [id, position] of anchors) {
+    if (position > page || !targets.has(id)) continue
+    if (!nearest || position > nearest.position) nearest = {id, position}
+  }
+  return nearest && targets.get(nearest.id)
+}

@@ -1,0 +1,67 @@
+import {execFile} from 'node:child_process'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {promisify} from 'node:util'
+import type {Separator} from '../model/press.ts'
+
+/** Pictures as they are, every font inside, boxes and overprint kept; without the time of day. */
+const settings = [
+  '-dSAFER',
+  '-dBATCH',
+  '-dNOPAUSE',
+  '-q',
+  '-sDEVICE=pdfwrite',
+  '-dCompatibilityLevel=1.3',
+  '-sColorConversionStrategy=CMYK',
+  '-sProcessColorModel=DeviceCMYK',
+  '-dPreserveOverprintSettings=true',
+  '-dAutoRotatePages=/None',
+  '-dEmbedAllFonts=true',
+  '-dSubsetFonts=true',
+  ...['Color', 'Gray', 'Mono'].map((kind) => `-dDownsample${kind}Images=false`),
+  ...['Color', 'Gray'].flatMap((kind) => [
+    `-dAutoFilter${kind}Images=false`,
+    `-d${kind}ImageFilter=/FlateEncode`
+  ])
+]
+
+/**
+ * Colours into inks by Ghostscript, where it is installed.
+ *
+ * @param environment
+ *   `GHOSTSCRIPT` may name the program (default: `gs`).
+ */
+export function createSeparator(environment: Readonly<Record<string, string | undefined>>): Separator {
+  const program = environment['GHOSTSCRIPT'] ?? 'gs'
+  return {
+    async separate(pdf) {
+      const folder = await mkdtemp(join(tmpdir(), 'fascicle-'))
+      try {
+        const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
+        await writeFile(from, pdf)
+        await promisify(execFile)(program, [...settings, `-sOutputFile=${to}`, from], {
+          env: {...environment},
+          maxBuffer: 1 << 26
+        }).catch((error: unknown) => {
+          throw isMissing(error) ? new Error(remedy(program)) : error
+        })
+        return await readFile(to)
+      } finally {
+        await rm(folder, {recursive: true, force: true})
+      }
+    }
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EACCES')
+}
+
+function remedy(program: string): string {
+  return [
+    `Unexpected machine without Ghostscript (\`${program}\`), expected it for a colour interior in CMYK.`,
+    'Install it (`apt-get install ghostscript`, `brew install ghostscript`), name it in `GHOSTSCRIPT`,',
+    'or choose a paper that is printed in black: that needs nothing else'
+  ].join(' ')
+}
