@@ -1,10 +1,15 @@
 import {PDFArray, PDFDict, PDFName, PDFNumber, type PDFObject} from 'pdf-lib'
+import {charactersOf} from './characters.ts'
 
 /** Codes of a string and their widths, in thousandths of the size of the type. */
 export interface FontMetrics {
   readonly bytesPerCode: 1 | 2
   readonly widthOf: (code: number) => number
+  /** Which half of a glyph is white: browsers let it stand in the margin. */
+  readonly blankHalf: (code: number) => 'left' | 'right' | undefined
 }
+
+type Widths = Omit<FontMetrics, 'blankHalf'>
 
 /**
  * Widths of a font's glyphs (ISO 32000-2, 9.6.2.1 and 9.7.4.3).
@@ -15,10 +20,20 @@ export interface FontMetrics {
 export function metricsOf(font: PDFDict): FontMetrics {
   const descendants = font.lookup(PDFName.of('DescendantFonts'))
   const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined
-  return descendant instanceof PDFDict ? composite(descendant) : simple(font)
+  const widths = descendant instanceof PDFDict ? composite(descendant) : simple(font)
+  const characters = charactersOf(font)
+  return {
+    ...widths,
+    blankHalf(code) {
+      const character = characters.get(code) ?? ''
+      if (widths.widthOf(code) < 900) return
+      if (/^[，。、；：？！）】》〉」』〕”’]$/.test(character)) return 'right'
+      return /^[（【《〈「『〔“‘]$/.test(character) ? 'left' : undefined
+    }
+  }
 }
 
-function simple(font: PDFDict): FontMetrics {
+function simple(font: PDFDict): Widths {
   const first = numberOf(font.lookup(PDFName.of('FirstChar'))) ?? 0
   const widths = font.lookup(PDFName.of('Widths'))
   const list =
@@ -26,7 +41,7 @@ function simple(font: PDFDict): FontMetrics {
   return {bytesPerCode: 1, widthOf: (code) => list[code - first] ?? 500}
 }
 
-function composite(descendant: PDFDict): FontMetrics {
+function composite(descendant: PDFDict): Widths {
   const usual = numberOf(descendant.lookup(PDFName.of('DW'))) ?? 1000
   const widths = new Map<number, number>()
   const list = descendant.lookup(PDFName.of('W'))

@@ -80,18 +80,26 @@ export function measureText(bytes: string, state: TextState, text: Matrix, page:
   const {font, size, spacing, wordSpacing, stretch, rise, rendering} = state
   if (!font || bytes === '') return {advance: 0, ink: undefined}
   let advance = 0
+  // White halves of the first and the last mark are no ink.
+  let [start, end] = [0, 0]
   for (let index = 0; index < bytes.length; index += font.bytesPerCode) {
     const [high, low] = [bytes.charCodeAt(index), bytes.charCodeAt(index + 1)]
     const isSpace = font.bytesPerCode === 1 && high === 0x20
-    const width = font.widthOf(font.bytesPerCode === 2 ? high * 256 + low : high)
-    advance += (width / 1000) * size + spacing + (isSpace ? wordSpacing : 0)
+    const code = font.bytesPerCode === 2 ? high * 256 + low : high
+    const width = (font.widthOf(code) / 1000) * size
+    const blank = font.blankHalf(code)
+    if (index === 0 && blank === 'left') start = width / 2
+    end = advance + (blank === 'right' ? width / 2 : width)
+    advance += width + spacing + (isSpace ? wordSpacing : 0)
   }
   if (rendering === 3 || rendering === 7 || size === 0) return {advance: advance * stretch, ink: undefined}
 
   const whole = compose(text, page)
   const place = compose([size * stretch, 0, 0, size, 0, rise], whole)
-  const across = advance / size
-  const corners = [depth, height].flatMap((up) => [apply(place, 0, up), apply(place, across, up)])
+  const corners = [depth, height].flatMap((up) => [
+    apply(place, start / size, up),
+    apply(place, end / size, up)
+  ])
   return {advance: advance * stretch, ink: {box: around(corners), size: size * scaleOf(whole)}}
 }
 
