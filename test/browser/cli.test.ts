@@ -18,14 +18,19 @@ function results(): readonly string[] {
 }
 
 describe('fascicle build', () => {
-  it('makes both editions, and a report of them', async () => {
+  it('makes all editions, and a report of them', async () => {
     const {code, stdout, stderr} = await startCli(['build', 'book'], {cwd}).ended
 
     expect({code, stderr}).toMatchObject({code: 0, stderr: expect.not.stringContaining('error')})
-    expect(readdirSync(dist)).toEqual(['one-diagram.epub', 'one-diagram.pdf', 'report.json'])
+    expect(readdirSync(dist)).toEqual([
+      'one-diagram-kindle.epub',
+      'one-diagram.epub',
+      'one-diagram.pdf',
+      'report.json'
+    ])
     expect(readFileSync(join(dist, 'one-diagram.pdf'), 'latin1')).toMatch(/^%PDF-/)
     expect(stdout).toMatch(
-      /^dist\/one-diagram\.pdf {2}\d+ kB.*\ndist\/one-diagram\.epub {2}\d+ kB\nBuilt in /
+      /^dist\/one-diagram\.pdf {2}\d+ kB.*\ndist\/one-diagram\.epub {2}\d+ kB\ndist\/one-diagram-kindle\.epub {2}\d+ kB\n/
     )
     expect(JSON.parse(readFileSync(join(dist, 'report.json'), 'utf8'))).toMatchObject({
       ok: true,
