@@ -17,6 +17,7 @@ import {nameContinuedTables} from './continued-tables.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {reserveFolios} from './folio-references.ts'
 import {inlineDrawings} from './inline-drawings.ts'
+import {writeInlineGaps} from './inline-gaps.ts'
 import {keepLastCharacters} from './keep-last-characters.ts'
 import {keepTogether} from './keep-together.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
@@ -105,5 +106,6 @@ export function flowHtml(children: readonly Root['children'][number][], classNam
   }
   const tree: Root = {type: 'root', children: [main]}
   writeRunningHeads(tree)
+  writeInlineGaps(tree)
   return writer.stringify(tree)
 }

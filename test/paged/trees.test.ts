@@ -6,6 +6,7 @@ import type {AnchorId, Asset} from '../../build/model/book.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
+import {writeInlineGaps} from '../../build/paged/inline-gaps.ts'
 import {keepLastCharacters} from '../../build/paged/keep-last-characters.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
 import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
@@ -87,6 +88,31 @@ describe('keepTogether', () => {
     expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepTogether)).toBe(
       '<p>就是负载<span class="keep">。<sup class="note-call"><a class="noteref" href="#fn1-a">1</a></sup></span>下文。</p>'
     )
+  })
+})
+
+describe('writeInlineGaps', () => {
+  const written = (...children: Parameters<typeof h>[2][]) =>
+    changed(h(null, h('p', children)), writeInlineGaps)
+
+  it('writes the gap where an element begins between Han and Latin', () => {
+    expect(written('写法见', h('a', '5.8 节'), '。')).toBe(
+      '<p>写法见<span class="gap"> </span><a>5.8 节</a>。</p>'
+    )
+    expect(written('代理是', h('span.index-mark'), h('strong', h('a', 'Envoy')))).toBe(
+      '<p>代理是<span class="index-mark"></span><span class="gap"> </span><strong><a>Envoy</a></strong></p>'
+    )
+  })
+
+  it('leaves gaps that the browser places right, and those that somebody typed', () => {
+    for (const children of [
+      ['写法见5.8节'],
+      ['见', h('code', 'x'), '的'],
+      ['见 ', h('a', '5.8'), '节'],
+      [h('a', '图 2-3'), '里'],
+      ['见', h('a', '图 2-3')]
+    ])
+      expect(written(...children)).not.toContain('gap')
   })
 })
 
