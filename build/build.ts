@@ -112,7 +112,7 @@ export async function build(
   )
 
   const archives = await eachOf(editions, 'samples', () =>
-    bundleSamples(book.value, samples.value, layouts[0]?.value.pages)
+    bundleSamples(book.value, samples.value, layouts[0]?.value.pages, world)
   )
 
   const pdfs = printed.map((artifact) => writtenPdf(artifact, world))

@@ -86,6 +86,8 @@ export interface SampleWords {
   readonly intro: (date: string) => string
   readonly file: string
   readonly title: string
+  /** Of a file that listings show parts of; they are joined already. */
+  readonly wholeOf: (listings: string) => string
   readonly page: string
   readonly versions: string
   readonly language: string
@@ -182,9 +184,10 @@ const chinese: Wording = {
   samples: {
     heading: '的样例',
     intro: (date) =>
-      `书中每一份有标题的代码清单在这里各是一个文件，内容与印出来的相同，只去掉了标注序号和标为删除的行。版本日期 ${date}。\n\n目录里有 \`kustomization.yaml\` 的，可以用 \`kubectl apply -k 目录\` 一次提交其中互不重复的资源。`,
+      `书中每一份有标题的代码清单在这里各是一个文件，内容与印出来的相同，只去掉了标注序号和标为删除的行；书中只印了一部分的文件，这里是全文，\`#region\` 与 \`#endregion\` 标出印出来的部分。版本日期 ${date}。\n\n目录里有 \`kustomization.yaml\` 的，可以用 \`kubectl apply -k 目录\` 一次提交其中互不重复的资源。`,
     file: '文件',
     title: '代码清单',
+    wholeOf: (listings) => `${listings} 取自这个文件`,
     page: '页码',
     versions: '校验所用的模式与版本',
     language: '语言',
@@ -295,9 +298,10 @@ const english: Wording = {
   samples: {
     heading: ': samples',
     intro: (date) =>
-      `Every listing of the book that has a title is a file here, as it is printed, without the signs of callouts and lines that are marked as deleted. Edition of ${date}.\n\nWhere a folder has a \`kustomization.yaml\`, \`kubectl apply -k FOLDER\` applies its resources at once, each of them once.`,
+      `Every listing of the book that has a title is a file here, as it is printed, without the signs of callouts and lines that are marked as deleted; files that the book shows only parts of are here as a whole. Edition of ${date}.\n\nWhere a folder has a \`kustomization.yaml\`, \`kubectl apply -k FOLDER\` applies its resources at once, each of them once.`,
     file: 'File',
     title: 'Listing',
+    wholeOf: (listings) => `the file that ${listings} are parts of`,
     page: 'Page',
     versions: 'Schemas and versions that the samples were checked with',
     language: 'Language',

@@ -5,8 +5,8 @@ import type {SampleFile} from './sample-file.ts'
 /**
  * A list of the files of a chapter that can be applied together.
  *
- * Left out are counter-examples, and files that show again what an earlier one has: kustomize refuses a
- * resource that is there twice.
+ * Left out are counter-examples, files that show again what an earlier one has, and those that listings
+ * show parts of: kustomize refuses a resource that is there twice.
  *
  * @returns
  *   `undefined` when fewer than two files are left.
@@ -17,8 +17,8 @@ export function kustomization(
 ): string | undefined {
   const seen = new Set<string>()
   const names = files.flatMap(({path, sample}) => {
-    const own = resources.get(sample) ?? []
-    const isWrong = sample.wrong || sample.invalid !== undefined
+    const own = (sample && resources.get(sample)) ?? []
+    const isWrong = sample && (sample.wrong || sample.invalid !== undefined)
     if (own.length === 0 || isWrong || own.some((one) => seen.has(one))) return []
     for (const one of own) seen.add(one)
     return [posix.basename(path)]

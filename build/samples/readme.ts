@@ -24,13 +24,17 @@ export function readme(
       '',
       row(columns),
       row(columns.map(() => '---')),
-      ...files.map(({path, listing}) =>
-        row([
+      ...files.map(({path, sample, listings}) => {
+        const labels = listings.map(({number}) => wording.captioned.listing(number))
+        const [first] = listings
+        return row([
           path,
-          `${wording.captioned.listing(listing.number)} ${listing.caption}`,
-          ...(pages ? [pages.get(listing.id) ?? ''] : [])
+          sample
+            ? `${labels.join()} ${first?.caption ?? ''}`
+            : words.wholeOf(labels.join(wording.listSeparator)),
+          ...(pages ? [(first && pages.get(first.id)) ?? ''] : [])
         ])
-      ),
+      }),
       ''
     ])
 

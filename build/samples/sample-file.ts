@@ -1,10 +1,13 @@
 import type {Captioned} from '../model/book.ts'
 import type {Sample} from '../model/sample.ts'
 
-/** A listing as a file of the archive. */
+/** A file of the archive. */
 export interface SampleFile {
   /** `02-istio/retry.yaml`. */
   readonly path: string
-  readonly listing: Captioned
-  readonly sample: Sample
+  readonly text: string
+  /** The listing that is this file; `undefined` for a file that listings show parts of. */
+  readonly sample: Sample | undefined
+  /** The listing, or those that show parts. */
+  readonly listings: readonly Captioned[]
 }

@@ -45,10 +45,35 @@ kubectl apply -f namespace.yaml
 \`\`\`bash
 echo 没有标题
 \`\`\`
+
+\`\`\`bash title="lab.sh：建立" file="listings/lab.sh" region="create"
+\`\`\`
+
+- ① 建立。
+
+\`\`\`bash title="delete.sh" file="listings/lab.sh" region="delete"
+\`\`\`
+
+\`\`\`bash title="all.sh" file="listings/all.sh"
+\`\`\`
 `
 
+const files = {
+  '01-install/listings/lab.sh': `set -eu
+# #region create
+kubectl create namespace lab # ①
+# #endregion create
+if true; then
+  # #region delete
+  kubectl delete namespace lab
+  # #endregion delete
+fi
+`,
+  '01-install/listings/all.sh': 'echo all\n'
+}
+
 async function bundle() {
-  const world = memoryWorld()
+  const world = memoryWorld(files)
   const source = {path: '01-install/index.md', text: markdown}
   const entry = {role: 'body' as const, path: '01-install', sources: [source]}
   const {value: chapter} = await transform([parse(source).value], entry, world)
@@ -66,7 +91,7 @@ async function bundle() {
   ])
   const {value: checked} = await checkSamples(book, undefined, world)
   // Pages are known by the ids of anchors.
-  return bundleSamples(book, checked, new Map([['lst-ns' as AnchorId, '7']]))
+  return bundleSamples(book, checked, new Map([['lst-ns' as AnchorId, '7']]), world)
 }
 
 describe('bundleSamples', () => {
@@ -82,10 +107,26 @@ describe('bundleSamples', () => {
       '01-install/config-1-3.yaml',
       '01-install/wrong.yaml',
       '01-install/listing-1-5.sh',
+      '01-install/lab.sh',
+      '01-install/delete.sh',
+      '01-install/all.sh',
       '01-install/kustomization.yaml'
     ])
     expect(await archive.file('01-install/namespace.yaml')?.async('text')).toBe(
       'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: shop\n'
+    )
+  })
+
+  it('has the whole of a file that listings show parts of, without the signs of callouts', async () => {
+    const archive = await JSZip.loadAsync((await bundle()).bytes)
+
+    expect(await archive.file('01-install/lab.sh')?.async('text')).toBe(
+      files['01-install/listings/lab.sh'].replace(' # ①', '')
+    )
+    expect(await archive.file('01-install/delete.sh')?.async('text')).toBe('kubectl delete namespace lab\n')
+    expect(await archive.file('01-install/all.sh')?.async('text')).toBe('echo all\n')
+    expect(await archive.file('README.md')?.async('text')).toContain(
+      '| 01-install/lab.sh | 代码清单 1-6、代码清单 1-7 取自这个文件 |'
     )
   })
 
