@@ -51,7 +51,8 @@ export async function checkPdf(
   const {name, hash} = pdf
   const facts = await pdf.facts()
   const chapters = expectedChapters(book, 'floating')
-  const read = await memory.recall('pdf-content', [hash, name, identityOf(chapters)], async () => {
+  const key = {name, parts: {file: hash, chapters: identityOf(chapters)}}
+  const read = await memory.recall('pdf-content', key, async () => {
     const found = proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
     const set = found.flatMap(({chapter, pieces, from, wheres}) => setPages(chapter, pieces, from, wheres))
     const {report, diagnostics} = measureTypesetting(set, name, facts.pages.length)

@@ -61,7 +61,7 @@ export async function checkPrint(
   memory: Memory
 ): Promise<Diagnosed<Preflight>> {
   const hash = createHash('sha256').update(bytes).digest('hex')
-  const facts = await memory.recall('print-facts', [hash], () => readPrint(bytes))
+  const facts = await memory.recall('print-facts', {name, parts: {file: hash}}, () => readPrint(bytes))
   const results = rules.map((rule) => rule({facts, printed, language: book.metadata.language}))
   const rows = results.map(rowOf)
   const {printer, paper, pages, gutter: margin, inner, spine: width, trim, isbn} = printed

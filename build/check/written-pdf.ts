@@ -33,7 +33,7 @@ export function writtenPdf({name, bytes}: Artifact, memory: Memory): WrittenPdf 
     name,
     hash,
     open,
-    facts: () => memory.recall('pdf-facts', [hash], async () => factsOf(await open()))
+    facts: () => memory.recall('pdf-facts', {name, parts: {file: hash}}, async () => factsOf(await open()))
   }
 }
 

@@ -1,19 +1,17 @@
 import {isReport, reportName} from '../report/build-report.ts'
-import {formatJson} from '../report/json.ts'
-import {diskFiles} from '../world/disk.ts'
 import {openOutput} from '../world/output.ts'
-import {type Choice, chooseEditions} from './choose-editions.ts'
+import {assertFolder} from './assert-folder.ts'
+import type {Choice} from './choose-editions.ts'
 import {exitCodes} from './exit-codes.ts'
+import {obtain} from './obtain.ts'
+import type {CacheChoice} from './open-cache.ts'
 import {present} from './present.ts'
-import {assertFolder} from './read-book.ts'
-import {runBook} from './run-book.ts'
 
 /** What the command line says about a build. */
-export interface BuildOptions extends Choice {
+export interface BuildOptions extends Choice, CacheChoice {
   readonly folder: string
   readonly out: string
   readonly json: boolean
-  readonly cache: boolean
   /** Whether placeholders are errors (default: `false`). */
   readonly release?: boolean
   readonly version: string
@@ -31,20 +29,12 @@ export const proof = {name: reportName, holds: isReport}
  *   Exit code.
  */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  const {folder, out, json, cache, release, version} = options
+  const {folder, out, json, release = false, edition, target} = options
   await assertFolder(folder)
   // Before the work that would otherwise be for nothing.
   const output = await openOutput(out, proof)
 
-  const files = diskFiles(folder)
-  const {report, artifacts} = await runBook({
-    files,
-    version,
-    cache,
-    release,
-    editionsOf: (config) => chooseEditions(config, options, files)
-  })
-  if (report.ok) await output.replace([...artifacts, {name: reportName, bytes: formatJson(report)}])
-  await present(report, {json, folder, out, files, artifacts})
+  const report = await obtain({...options, release, product: {choice: {edition, target}, output}})
+  await present(report, {json, folder, out})
   return report.ok ? exitCodes.ok : exitCodes.manuscript
 }

@@ -1,14 +1,13 @@
-import {diskFiles} from '../world/disk.ts'
+import {assertFolder} from './assert-folder.ts'
 import {exitCodes} from './exit-codes.ts'
+import {obtain} from './obtain.ts'
+import type {CacheChoice} from './open-cache.ts'
 import {present} from './present.ts'
-import {assertFolder} from './read-book.ts'
-import {runBook} from './run-book.ts'
 
 /** What the command line says about a check. */
-export interface CheckOptions {
+export interface CheckOptions extends CacheChoice {
   readonly folder: string
   readonly json: boolean
-  readonly cache: boolean
   /** Whether placeholders are errors (default: `false`). */
   readonly release?: boolean
   readonly version: string
@@ -20,17 +19,10 @@ export interface CheckOptions {
  * @returns
  *   Exit code.
  */
-export async function checkCommand({folder, json, cache, release, version}: CheckOptions): Promise<number> {
+export async function checkCommand(options: CheckOptions): Promise<number> {
+  const {folder, json, release = false} = options
   await assertFolder(folder)
-  const files = diskFiles(folder)
-  const {report} = await runBook({
-    files,
-    version,
-    cache,
-    release,
-    editionsOf: async () => ({value: [], diagnostics: []})
-  })
-
-  await present(report, {json, folder, out: '', files, artifacts: []})
+  const report = await obtain({...options, release})
+  await present(report, {json, folder, out: ''})
   return report.ok ? exitCodes.ok : exitCodes.manuscript
 }

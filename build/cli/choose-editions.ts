@@ -3,8 +3,8 @@ import {printEditions} from '../config/print-editions.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Edition} from '../model/edition.ts'
 import type {Files} from '../model/world.ts'
+import {configFile} from './config-file.ts'
 import {UsageError} from './exit-codes.ts'
-import {configFile} from './read-book.ts'
 import {readPrinters} from './read-printers.ts'
 
 /** What the command line asks for. */

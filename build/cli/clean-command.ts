@@ -2,7 +2,7 @@ import {rm} from 'node:fs/promises'
 import {openOutput} from '../world/output.ts'
 import {proof} from './build-command.ts'
 import {exitCodes} from './exit-codes.ts'
-import {cacheFolder} from './open-world.ts'
+import {cacheFolder} from './open-cache.ts'
 
 /**
  * Delete the results of the last build and the cache.
@@ -10,9 +10,15 @@ import {cacheFolder} from './open-world.ts'
  * @returns
  *   Exit code.
  */
-export async function cleanCommand({out}: {readonly out: string}): Promise<number> {
+export async function cleanCommand({
+  out,
+  cacheDir = cacheFolder
+}: {
+  readonly out: string
+  readonly cacheDir?: string | undefined
+}): Promise<number> {
   const output = await openOutput(out, proof)
   await output.remove()
-  await rm(cacheFolder, {recursive: true, force: true})
+  await rm(cacheDir, {recursive: true, force: true})
   return exitCodes.ok
 }

@@ -1,8 +1,7 @@
 import {availableParallelism} from 'node:os'
-import {resolve} from 'node:path'
 import type {Press, Separator} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
-import {diskCache, noCache} from '../world/cache.ts'
+import type {ContentCache} from '../world/cache.ts'
 import {createEpubValidator} from '../world/epub-validator.ts'
 import {createFetchText} from '../world/fetch-text.ts'
 import {fontFaces} from '../world/fonts.ts'
@@ -12,15 +11,15 @@ import {lazyBrowser} from '../world/lazy-browser.ts'
 import {createMemory} from '../world/memory.ts'
 import {createDraughtsman} from '../world/mermaid.ts'
 import {createPress} from '../world/press.ts'
+import {createRecorder, type Recorder} from '../world/recorder.ts'
 import {createSchemaFiles} from '../world/schema-files.ts'
-
-/** Results that make the next build fast; may be deleted at any time. */
-export const cacheFolder = resolve('.cache/fascicle/results')
 
 /** How the outside is used. */
 export interface WorldOptions {
-  /** Whether earlier results may be used. */
-  readonly cache: boolean
+  /** Earlier results. */
+  readonly cache: ContentCache
+  /** Writes down what is seen besides the book's folder (default: nobody does). */
+  readonly recorder?: Recorder
   /** Environment variables, which may name a browser. */
   readonly environment: Readonly<Record<string, string | undefined>>
   /** Whether the book allows to fetch schemas from the network (default: `false`). */
@@ -38,22 +37,21 @@ export interface WorldOptions {
  */
 export async function openWorld(
   files: Files,
-  {cache: isCached, environment, network = false}: WorldOptions
+  {cache, recorder = createRecorder(), environment, network = false}: WorldOptions
 ): Promise<World & Press & Separator & AsyncDisposable> {
-  const cache = isCached ? diskCache(cacheFolder) : noCache()
-  const browser = lazyBrowser(environment, cache)
+  const browser = lazyBrowser(environment, cache, recorder)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
   const press = createPress({browser, cache, environment, pages: availableParallelism()})
 
   return {
     ...files,
-    ...createSchemaFiles(files, environment, network ? createFetchText(cache) : undefined),
+    ...createSchemaFiles(files, environment, network ? createFetchText(cache) : undefined, recorder),
     ...(await createBookHighlighter(cache)),
     ...createMemory(cache),
-    ...createEpubValidator(cache),
+    ...createEpubValidator(cache, recorder),
     draw: draughtsman.draw,
     ...press,
-    ...createSeparator(environment),
+    ...createSeparator(environment, recorder),
     async [Symbol.asyncDispose]() {
       await draughtsman[Symbol.asyncDispose]()
       await press[Symbol.asyncDispose]()

@@ -1,10 +1,9 @@
 import {join, relative} from 'node:path'
-import type {Artifact} from '../model/edition.ts'
-import type {Files} from '../model/world.ts'
-import type {BuildReport} from '../report/build-report.ts'
+import type {BuildReport, FileReport} from '../report/build-report.ts'
 import {formatJson} from '../report/json.ts'
 import {summary} from '../report/summary.ts'
 import {formatDiagnostic} from '../report/text.ts'
+import {diskFiles} from '../world/disk.ts'
 
 /** What a report is shown with. */
 export interface Presentation {
@@ -13,8 +12,6 @@ export interface Presentation {
   readonly folder: string
   /** Where the results are, or would be. */
   readonly out: string
-  readonly files: Files
-  readonly artifacts: readonly Artifact[]
 }
 
 /** Show how it ended: text for people, diagnostics apart from the rest; or one JSON document. */
@@ -23,8 +20,9 @@ export async function present(report: BuildReport, presentation: Presentation): 
     process.stdout.write(formatJson(report))
     return
   }
-  const {folder, out, files, artifacts} = presentation
-  const pathOf = (file: string) => join(isArtifact(file, artifacts) ? out : folder, file)
+  const {folder, out} = presentation
+  const files = diskFiles(folder)
+  const pathOf = (file: string) => join(isArtifact(file, report.files) ? out : folder, file)
   const colour = process.stderr.isTTY && process.stderr.hasColors()
 
   for (const diagnostic of report.diagnostics) {
@@ -36,6 +34,6 @@ export async function present(report: BuildReport, presentation: Presentation): 
 }
 
 /** Whether a diagnostic is about a result or something in it, such as `book.epub/OEBPS/a.xhtml`. */
-function isArtifact(file: string, artifacts: readonly Artifact[]): boolean {
+function isArtifact(file: string, artifacts: readonly FileReport[]): boolean {
   return artifacts.some(({name}) => file === name || file.startsWith(`${name}/`))
 }

@@ -1,6 +1,7 @@
-import {Command, InvalidArgumentError} from 'commander'
+import {Command, InvalidArgumentError, Option} from 'commander'
 import type {Edition} from '../model/edition.ts'
 import {ownVersion} from '../world/package-version.ts'
+import {type CacheChoice, cacheFolder} from './open-cache.ts'
 
 /**
  * The commands and their options.
@@ -37,6 +38,8 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .option('--json', 'write the report to the standard output instead of text')
     .option('--release', 'take placeholders such as TODO and 待补 for errors')
     .option('--no-cache', 'make everything anew')
+    .addOption(cacheDir())
+    .addOption(cacheSize())
     .action(async (folder: string, options: BuildArguments) => {
       const {buildCommand} = await import('./build-command.ts')
       finish(await buildCommand({folder, version, json: false, ...options}))
@@ -49,7 +52,9 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .option('--json', 'write the report to the standard output instead of text')
     .option('--release', 'take placeholders such as TODO and 待补 for errors')
     .option('--no-cache', 'make everything anew')
-    .action(async (folder: string, options: {json?: true; release?: true; cache: boolean}) => {
+    .addOption(cacheDir())
+    .addOption(cacheSize())
+    .action(async (folder: string, options: CheckArguments) => {
       const {checkCommand} = await import('./check-command.ts')
       finish(await checkCommand({folder, version, json: false, ...options}))
     })
@@ -58,7 +63,8 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .command('clean')
     .description('delete the files of the last build, and what is kept to make the next one fast')
     .option('-o, --out <folder>', 'where the files are', 'dist')
-    .action(async (options: {out: string}) => {
+    .addOption(cacheDir())
+    .action(async (options: {out: string; cacheDir: string}) => {
       const {cleanCommand} = await import('./clean-command.ts')
       finish(await cleanCommand(options))
     })
@@ -68,13 +74,29 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
 
 type Kinds = readonly Edition['kind'][]
 
-interface BuildArguments {
+interface CheckArguments extends CacheChoice {
+  json?: true
+  release?: true
+}
+
+interface BuildArguments extends CheckArguments {
   edition?: Kinds
   target?: readonly string[]
   out: string
-  json?: true
-  release?: true
-  cache: boolean
+}
+
+function cacheDir(): Option {
+  return new Option('--cache-dir <folder>', 'where results are kept for the next build').default(cacheFolder)
+}
+
+function cacheSize(): Option {
+  return new Option('--cache-size <MiB>', 'how much of them to keep').default(1024).argParser(mebibytes)
+}
+
+function mebibytes(value: string): number {
+  if (!/^[1-9]\d*$/.test(value))
+    throw new InvalidArgumentError('Expected a whole number of MiB, such as `2048`.')
+  return Number(value)
 }
 
 function editionKinds(value: string, before: Kinds = []): Kinds {

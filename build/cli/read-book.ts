@@ -1,5 +1,3 @@
-import {stat} from 'node:fs/promises'
-import {closest, distance} from 'fastest-levenshtein'
 import type {BookConfig} from '../config/book-config.ts'
 import {parseConfig} from '../config/parse.ts'
 import {salvageConfig} from '../config/salvage.ts'
@@ -8,10 +6,7 @@ import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Files} from '../model/world.ts'
 import {decode} from '../read/decode.ts'
 import {read} from '../read/index.ts'
-import {UsageError} from './exit-codes.ts'
-
-/** Name of the configuration in a book's folder. */
-export const configFile = 'book.yaml'
+import {configFile} from './config-file.ts'
 
 /** A book as its author wrote it. */
 export interface WrittenBook {
@@ -47,21 +42,6 @@ export async function readBook(files: Files): Promise<Diagnosed<WrittenBook | un
     diagnostics: [...diagnostics, ...manuscript.diagnostics]
   }
 }
-
-/**
- * @throws
- *   When there is no such folder: perhaps a command was mistyped.
- */
-export async function assertFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined)
-  if (found?.isDirectory()) return
-
-  const guess = closest(folder, commands)
-  const hint = distance(folder, guess) <= 2 ? `; did you mean \`fascicle ${guess}\`?` : ''
-  throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${hint}`)
-}
-
-const commands = ['build', 'check', 'clean', 'help']
 
 const noConfig: Diagnostic = {
   rule: 'config/missing',

@@ -1,26 +1,30 @@
 import {build} from '../build.ts'
 import {judge} from '../config/allow.ts'
-import type {BookConfig} from '../config/book-config.ts'
-import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, Edition} from '../model/edition.ts'
+import type {Artifact} from '../model/edition.ts'
 import type {Files} from '../model/world.ts'
 import {type BuildReport, buildReport} from '../report/build-report.ts'
 import {createProgress} from '../report/progress.ts'
+import type {ContentCache} from '../world/cache.ts'
+import type {Recorder} from '../world/recorder.ts'
+import {type Choice, chooseEditions} from './choose-editions.ts'
+import {configFile} from './config-file.ts'
 import {withInterruption} from './interruption.ts'
 import {openWorld} from './open-world.ts'
-import {configFile, readBook} from './read-book.ts'
+import {readBook} from './read-book.ts'
 
 /** What to do with a book. */
 export interface Task {
   readonly files: Files
   /** Version of this program. */
   readonly version: string
-  /** Whether earlier results may be used. */
-  readonly cache: boolean
+  /** Earlier results. */
+  readonly cache: ContentCache
+  /** Writes down what the build sees besides `files`, which it watches already. */
+  readonly recorder: Recorder
   /** Whether the book is to be released, so that placeholders are errors (default: `false`). */
   readonly release?: boolean | undefined
   /** What to make of the book; nothing to check its text only. */
-  readonly editionsOf: (config: BookConfig) => Promise<Diagnosed<readonly Edition[]>>
+  readonly choice?: Choice | undefined
 }
 
 /** What came of it; nothing is written yet. */
@@ -30,7 +34,7 @@ export interface Outcome {
 }
 
 /** Read a book, make what is asked for, and sum up what was noticed. */
-export async function runBook({files, version, cache, release, editionsOf}: Task): Promise<Outcome> {
+export async function runBook({files, version, cache, recorder, release, choice}: Task): Promise<Outcome> {
   const start = performance.now()
   const progress = createProgress({
     write: (text) => process.stderr.write(text),
@@ -45,7 +49,8 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
     browser: undefined,
     samples: undefined,
     typesetting: [],
-    preflights: []
+    preflights: [],
+    cache: cache.use()
   }
   if (!book) {
     const milliseconds = performance.now() - start
@@ -55,10 +60,12 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
     }
   }
 
-  const chosen = book.isSound ? await editionsOf(book.config) : {value: [], diagnostics: []}
+  const chosen =
+    book.isSound && choice ? await chooseEditions(book.config, choice, files) : {value: [], diagnostics: []}
   const editions = chosen.value
   await using world = await openWorld(files, {
     cache,
+    recorder,
     environment: process.env,
     network: book.config.samples.network === true
   })
@@ -89,6 +96,7 @@ export async function runBook({files, version, cache, release, editionsOf}: Task
       allowed,
       browser: editions.length > 0 ? (await world.equipment()).browser : undefined,
       phases: progress.times(),
+      cache: cache.use(),
       milliseconds: performance.now() - start
     })
   }

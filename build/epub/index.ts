@@ -26,19 +26,25 @@ export async function renderEpub(
   options: EpubOptions,
   press: Press & Memory
 ): Promise<Diagnosed<Artifact>> {
-  // Maps, trees and bytes alike; and a hundred times faster than making the package.
-  const input = createHash('sha256')
-    .update(serialize([book, edition, options]))
-    .digest('hex')
   const {browser} = await press.equipment()
+  const {pages, ...others} = options
+  const key = {
+    name: `${book.metadata.slug} (${edition.flavour})`,
+    parts: {book: identityOf(book), pages: identityOf(pages), options: identityOf([edition, others]), browser}
+  }
 
-  const {name, bytes, diagnostics} = await press.recall<Kept>('epub', [input, browser], async () => {
+  const {name, bytes, diagnostics} = await press.recall<Kept>('epub', key, async () => {
     const assets = await picturesFor(book.assets, edition.flavour, press)
     const fonts = {files: await codeFonts(book, press), licences: await press.fontLicences()}
     const {value, diagnostics: said} = await makeEpub({...book, assets}, edition, {...options, fonts})
     return {name: value.name, bytes: Buffer.from(value.bytes).toString('base64'), diagnostics: said}
   })
   return {value: {kind: 'epub', name, bytes: Buffer.from(bytes, 'base64')}, diagnostics}
+}
+
+/** Maps, trees and bytes alike; and a hundred times faster than making the package. */
+function identityOf(value: unknown): string {
+  return createHash('sha256').update(serialize(value)).digest('hex')
 }
 
 /** What JSON can carry of an artifact. */

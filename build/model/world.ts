@@ -99,11 +99,16 @@ export interface DrawingFailure {
  */
 export interface Memory {
   /** A value that JSON can carry. */
-  readonly recall: <Value>(kind: string, key: readonly string[], make: () => Promise<Value>) => Promise<Value>
+  readonly recall: <Value>(kind: string, key: MemoryKey, make: () => Promise<Value>) => Promise<Value>
   /** A file's bytes. */
-  readonly recallBytes: (
-    kind: string,
-    key: readonly string[],
-    make: () => Promise<Uint8Array>
-  ) => Promise<Uint8Array>
+  readonly recallBytes: (kind: string, key: MemoryKey, make: () => Promise<Uint8Array>) => Promise<Uint8Array>
 }
+
+/** The input; when its parts have names, a report can say which of them changed. */
+export type MemoryKey =
+  | readonly string[]
+  | {
+      /** What the result is called. */
+      readonly name: string
+      readonly parts: Readonly<Record<string, string>>
+    }

@@ -136,14 +136,18 @@ export async function printInterior(
   const {printer, paper, trim, suffix} = edition
   const pages = await press.print(layout.document)
   const {generator} = await press.equipment()
-  const key = [
-    createHash('sha256').update(pages).digest('hex'),
-    JSON.stringify([metadata, printer, paper, trim, printed.pages, generator])
-  ]
+  const name = `${metadata.slug}${suffix}.pdf`
+  const key = {
+    name,
+    parts: {
+      printed: createHash('sha256').update(pages).digest('hex'),
+      properties: JSON.stringify([metadata, printer, paper, trim, printed.pages, generator])
+    }
+  }
 
   return {
     kind: 'print',
-    name: `${metadata.slug}${suffix}.pdf`,
+    name,
     bytes: await memory.recallBytes('interior', key, async () => {
       const document = await PDFDocument.load(pages, {updateMetadata: false})
       rewriteFile(document, {ink: paper.ink, leastWidth: printer.ruleWidth.value})

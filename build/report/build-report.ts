@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto'
 import type {Manuscript, Metadata} from '../model/book.ts'
+import type {CacheUse} from '../model/cache-use.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact} from '../model/edition.ts'
 import type {Preflight} from '../model/preflight.ts'
@@ -32,6 +33,10 @@ export interface BuildReport {
   readonly diagnostics: readonly Diagnostic[]
   /** What `check.allow` silenced, with the author's reason. */
   readonly allowed: readonly {readonly diagnostic: Diagnostic; readonly reason: string}[]
+  /** Whether the book was made before from the same manuscript by the same pipeline, so that nothing had to be done. */
+  readonly isUnchanged: boolean
+  /** What the cache had, what it had not, and why. */
+  readonly cache: CacheUse
   readonly phases: readonly PhaseTime[]
   readonly milliseconds: number
 }
@@ -59,6 +64,7 @@ export interface BuildFacts {
   readonly diagnostics: readonly Diagnostic[]
   readonly allowed: BuildReport['allowed']
   readonly browser: string | undefined
+  readonly cache: CacheUse
   readonly phases: readonly PhaseTime[]
   readonly milliseconds: number
 }
@@ -108,6 +114,8 @@ export function buildReport(facts: BuildFacts): BuildReport {
     preflights,
     diagnostics,
     allowed,
+    isUnchanged: false,
+    cache: facts.cache,
     phases,
     milliseconds: Math.round(milliseconds)
   }

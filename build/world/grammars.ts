@@ -1,5 +1,5 @@
 import {readdir, readFile} from 'node:fs/promises'
-import {hashOf} from './cache.ts'
+import {hashOf} from './hash.ts'
 
 /** A TextMate grammar of our own. */
 export interface Grammar {

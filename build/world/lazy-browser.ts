@@ -1,6 +1,7 @@
 import {type BookBrowser, openBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {packageVersion} from './package-version.ts'
+import {createRecorder, type Recorder} from './recorder.ts'
 
 /** A browser that starts when it is first needed, and whose version is known before. */
 export interface LazyBrowser extends AsyncDisposable {
@@ -17,10 +18,13 @@ export interface LazyBrowser extends AsyncDisposable {
  *   Environment variables, which may name a browser.
  * @param cache
  *   Remembers the version of the browser that comes along.
+ * @param recorder
+ *   Told the version of another one.
  */
 export function lazyBrowser(
   environment: Readonly<Record<string, string | undefined>>,
-  cache: ContentCache
+  cache: ContentCache,
+  recorder: Pick<Recorder, 'note'> = createRecorder()
 ): LazyBrowser {
   let opening: Promise<BookBrowser> | undefined
 
@@ -31,8 +35,12 @@ export function lazyBrowser(
 
   async function version(): Promise<string> {
     // A browser from outside may have been replaced by a newer one under the same path.
-    const isFromOutside = outside.some((name) => environment[name] !== undefined)
-    if (isFromOutside || opening) return (await open()).version
+    if (isFromOutside(environment)) {
+      const {version: found} = await open()
+      recorder.note('browser', 'outside', found)
+      return found
+    }
+    if (opening) return (await opening).version
     const key = [await packageVersion('@sparticuz/chromium')]
     return cache.value('browser', key, async () => (await open()).version)
   }
@@ -46,6 +54,12 @@ export function lazyBrowser(
       await browser?.[Symbol.asyncDispose]()
     }
   }
+}
+
+/** Whether the browser is another than the one that npm installs, which the lock file names. */
+function isFromOutside(environment: Readonly<Record<string, string | undefined>>): boolean {
+  const comesAlong = process.platform === 'linux' && process.arch === 'x64'
+  return !comesAlong || outside.some((name) => environment[name] !== undefined)
 }
 
 const outside = ['BROWSER_WS_ENDPOINT', 'PUPPETEER_EXECUTABLE_PATH', 'CHROME_PATH'] as const

@@ -1,7 +1,7 @@
-import {readdir, readFile} from 'node:fs/promises'
-import {join, resolve} from 'node:path'
-import type {Memory} from '../model/world.ts'
-import {type ContentCache, hashOf, type Json} from './cache.ts'
+import type {Memory, MemoryKey} from '../model/world.ts'
+import type {ContentCache} from './cache.ts'
+import type {CacheKey, Json} from './cache-key.ts'
+import {pipelineIdentity} from './pipeline-identity.ts'
 
 /**
  * A memory for stages, which know nothing of the cache.
@@ -10,31 +10,17 @@ import {type ContentCache, hashOf, type Json} from './cache.ts'
  * made by the old code is used again.
  */
 export function createMemory(cache: ContentCache): Memory {
-  let code: Promise<string> | undefined
-  const keyOf = async (key: readonly string[]) => {
-    code ??= codeIdentity()
-    return [await code, ...key]
+  const keyOf = (key: MemoryKey): CacheKey => {
+    const {code: pipeline} = pipelineIdentity()
+    return 'parts' in key ? {...key, parts: {pipeline, ...key.parts}} : [pipeline, ...key]
   }
 
   return {
-    async recall<Value>(kind: string, key: readonly string[], make: () => Promise<Value>): Promise<Value> {
+    async recall<Value>(kind: string, key: MemoryKey, make: () => Promise<Value>): Promise<Value> {
       // What stages remember is made of what JSON can carry, by the contract of `recall`.
-      const value: Json = await cache.value(kind, await keyOf(key), async () => (await make()) as Json)
+      const value: Json = await cache.value(kind, keyOf(key), async () => (await make()) as Json)
       return value as Value
     },
-    recallBytes: async (kind, key, make) => cache.bytes(kind, await keyOf(key), make)
+    recallBytes: (kind, key, make) => cache.bytes(kind, keyOf(key), make)
   }
-}
-
-async function codeIdentity(): Promise<string> {
-  const root = resolve(import.meta.dirname, '..')
-  const entries = await readdir(root, {recursive: true, withFileTypes: true})
-  const paths = entries
-    .filter((entry) => entry.isFile() && /\.[jt]s$/.test(entry.name))
-    .map(({parentPath, name}) => join(parentPath, name))
-    .sort()
-  // Versions of packages are exact there.
-  paths.push(resolve(root, '../package.json'))
-  const texts = await Promise.all(paths.map((path) => readFile(path)))
-  return hashOf(texts.map(hashOf).join(' '))
 }

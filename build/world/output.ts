@@ -1,11 +1,19 @@
 import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs'
-import {mkdir, readdir, readFile, realpath, rm, writeFile} from 'node:fs/promises'
+import {mkdir, readdir, readFile, realpath, rename, rm, writeFile} from 'node:fs/promises'
 import {basename, dirname, join} from 'node:path'
+import {hashOf} from './hash.ts'
 
 /** A file to write. */
 export interface OutputFile {
   readonly name: string
   readonly bytes: Uint8Array | string
+}
+
+/** A file that should be there. */
+export interface ExpectedFile {
+  readonly name: string
+  /** Of its content, in hexadecimal digits; any content will do when it is `undefined`. */
+  readonly sha256?: string | undefined
 }
 
 /** A folder whose contents are replaced as a whole. */
@@ -14,6 +22,10 @@ export interface OutputFolder {
   readonly path: string
   /** Put these files, and nothing else, into the folder. */
   readonly replace: (files: readonly OutputFile[]) => Promise<void>
+  /** Put one file there, in place of an earlier one of its name. */
+  readonly put: (file: OutputFile) => Promise<void>
+  /** Whether these files are there, with the content that their hashes say, and no others. */
+  readonly holds: (files: readonly ExpectedFile[]) => Promise<boolean>
   /** Delete the folder. */
   readonly remove: () => Promise<void>
 }
@@ -56,6 +68,32 @@ export async function openOutput(
       } finally {
         await rm(fresh, {recursive: true, force: true})
       }
+    },
+    async put({name, bytes}) {
+      const fresh = join(folder, `.${name}.${process.pid}`)
+      try {
+        await writeFile(fresh, bytes)
+        await rename(fresh, join(folder, name))
+      } finally {
+        await rm(fresh, {force: true})
+      }
+    },
+    async holds(files) {
+      const names = await readdir(folder).catch(() => [])
+      if (
+        names.toSorted().join('/') !==
+        files
+          .map(({name}) => name)
+          .toSorted()
+          .join('/')
+      )
+        return false
+      const checked = files.map(async ({name, sha256}) => {
+        if (sha256 === undefined) return true
+        const bytes = await readFile(join(folder, name)).catch(() => undefined)
+        return bytes !== undefined && hashOf(bytes) === sha256
+      })
+      return (await Promise.all(checked)).every(Boolean)
     },
     async remove() {
       await assertOurs(folder, proof)

@@ -2,8 +2,10 @@ import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {Flow, Press} from '../model/press.ts'
 import {openBrowser} from './browser.ts'
-import {type ContentCache, hashOf, type Json} from './cache.ts'
+import type {ContentCache} from './cache.ts'
+import type {Json} from './cache-key.ts'
 import {cutFont, fontFaces, fontIdentity, fontLicences} from './fonts.ts'
+import {hashOf} from './hash.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
@@ -52,15 +54,9 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
     template: (name) => readFile(join(templates, name), 'utf8'),
 
     async layOut(document) {
-      const {language, body, styles} = document
-      const key = [
-        await toolsIdentity(),
-        language,
-        body,
-        styles.paged,
-        styles.native,
-        picturesIdentity(document.pictures)
-      ]
+      const {name, language, body, styles} = document
+      const pictures = picturesIdentity(document.pictures)
+      const key = {name, parts: {tools: await toolsIdentity(), language, body, ...styles, pictures}}
       return inTurn(() =>
         cache.value<Flow & Json>('flow', key, async () => {
           const printer = await sharedPrinter()
@@ -71,17 +67,19 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
     },
 
     async print(document) {
-      const {title, language, body, styles} = document
-      const key = [
-        await toolsIdentity(),
+      const {title, language, body, styles, tagged, characters} = document
+      const pictures = picturesIdentity(document.pictures)
+      const parts = {
+        tools: await toolsIdentity(),
         title,
         language,
-        document.tagged ? 'tagged' : 'plain',
-        hashOf(body),
-        ...styles,
-        document.characters,
-        picturesIdentity(document.pictures)
-      ]
+        tagged,
+        styles,
+        characters,
+        pictures,
+        body
+      }
+      const key = {name: title, parts}
       return cache.bytes('pdf', key, async () => {
         // Chromium numbers structure elements by what the browser did before: the same bytes need a fresh one.
         await using fresh = await openBrowser(environment)

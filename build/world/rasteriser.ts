@@ -1,6 +1,7 @@
 import type {Page} from 'puppeteer-core'
 import type {Drawn, Rasteriser} from '../model/press.ts'
-import {type ContentCache, hashOf} from './cache.ts'
+import type {ContentCache} from './cache.ts'
+import {hashOf} from './hash.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 
 /**

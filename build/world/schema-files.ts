@@ -3,6 +3,8 @@ import {promisify} from 'node:util'
 import {brotliDecompress} from 'node:zlib'
 import type {Files, SchemaFiles} from '../model/world.ts'
 import type {FetchText} from './fetch-text.ts'
+import {hashOf} from './hash.ts'
+import {createRecorder, type Recorder} from './recorder.ts'
 
 /** The location of the schemas that come with the pipeline. */
 export const ownSchemas = 'default'
@@ -21,11 +23,14 @@ const decompress = promisify(brotliDecompress)
  *   directory, or addresses; they go before the bundle.
  * @param fetchText
  *   Reads addresses; without it, as in a book that does not allow the network, there is nothing at them.
+ * @param recorder
+ *   Told of what is read outside of the book's folder.
  */
 export function createSchemaFiles(
   files: Files,
   environment: Readonly<Record<string, string | undefined>>,
-  fetchText?: FetchText
+  fetchText?: FetchText,
+  recorder: Pick<Recorder, 'note' | 'spoil'> = createRecorder()
 ): SchemaFiles {
   const {SCHEMA_LOCATIONS: named = ''} = environment
   const locations = named.split(/[,\s]+(?![^{]*\}\})/).filter((one) => one !== '')
@@ -41,13 +46,25 @@ export function createSchemaFiles(
     return schema === undefined ? undefined : JSON.stringify(schema)
   }
 
+  /** What a server answered is kept; that it did not answer is not. */
+  async function fetched(location: string, fetchFrom: FetchText): Promise<string | undefined> {
+    try {
+      return await fetchFrom(location)
+    } catch (error) {
+      recorder.spoil()
+      throw error
+    }
+  }
+
   return {
     schemaLocations: [...locations, ownSchemas],
     async readSchema(location) {
       if (location.startsWith(`${ownSchemas}/`)) return readOwn(location.slice(ownSchemas.length + 1))
-      if (/^https?:\/\//.test(location)) return fetchText?.(location)
+      if (/^https?:\/\//.test(location)) return fetchText && fetched(location, fetchText)
       if (locations.some((one) => location.startsWith(one.split('{{')[0]?.replace(/\/$/, '') ?? one))) {
-        return readFile(location, 'utf8').catch(() => undefined)
+        const found = await readFile(location).catch(() => undefined)
+        recorder.note('outside', location, found ? hashOf(found) : null)
+        return found && new TextDecoder().decode(found)
       }
       const bytes = await files.read(location)
       return bytes && new TextDecoder().decode(bytes)

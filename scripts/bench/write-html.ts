@@ -28,7 +28,8 @@ async function writeHtml(manuscript: string, folder: string): Promise<void> {
   const files = diskFiles(manuscript)
   const {value: written} = await readBook(files)
   if (!written) throw new Error('Expected a book')
-  await using opened = await openWorld(files, {cache: true, environment: process.env})
+  const cache = diskCache(resolve('.cache/fascicle/results'))
+  await using opened = await openWorld(files, {cache, environment: process.env})
   const world = {...opened, highlight: await ordinaryHighlight()}
   const chapters = await Promise.all(
     written.manuscript.chapters.map((chapter) =>
@@ -54,7 +55,6 @@ async function writeHtml(manuscript: string, folder: string): Promise<void> {
   const page = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt ${inner}pt; } h1 { break-before: page; }`
 
   await mkdir(folder, {recursive: true})
-  const cache = diskCache(resolve('.cache/fascicle/results'))
   const characters = charactersOf([body])
   const fonts = await Promise.all(
     fontFaces.map(async ({family, weight, style, sizeAdjust, path}, index) => {

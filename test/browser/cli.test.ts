@@ -12,6 +12,9 @@ const book = join(cwd, 'book')
 beforeAll(() => cpSync(bookFolder('one-diagram'), book, {recursive: true}))
 afterAll(() => rm(cwd, {recursive: true}))
 
+/** Both EPUBs, the PDF, and what is said of them. */
+const names = ['one-diagram-kindle.epub', 'one-diagram.epub', 'one-diagram.pdf', 'report.json']
+
 /** Name and content of everything in the results, to see that nothing of it was touched. */
 function results(): readonly string[] {
   return readdirSync(dist).map((name) => `${name} ${statSync(join(dist, name)).mtimeMs}`)
@@ -22,12 +25,7 @@ describe('fascicle build', () => {
     const {code, stdout, stderr} = await startCli(['build', 'book'], {cwd}).ended
 
     expect({code, stderr}).toMatchObject({code: 0, stderr: expect.not.stringContaining('error')})
-    expect(readdirSync(dist)).toEqual([
-      'one-diagram-kindle.epub',
-      'one-diagram.epub',
-      'one-diagram.pdf',
-      'report.json'
-    ])
+    expect(readdirSync(dist)).toEqual(names)
     expect(readFileSync(join(dist, 'one-diagram.pdf'), 'latin1')).toMatch(/^%PDF-/)
     expect(stdout).toMatch(
       /^dist\/one-diagram\.pdf {2}\d+ kB.*\ndist\/one-diagram\.epub {2}\d+ kB\ndist\/one-diagram-kindle\.epub {2}\d+ kB\n/
@@ -49,6 +47,35 @@ describe('fascicle build', () => {
 
     expect(code).toBe(0)
     expect(hashes()).toEqual(before)
+  })
+
+  it('has nothing to do when nothing changed, but to see that the files are what they were', async () => {
+    const again = async () => {
+      const {code, stdout} = await startCli(['build', 'book'], {cwd}).ended
+      expect(code).toBe(0)
+      return stdout.includes('nothing changed')
+    }
+    const pdf = join(dist, 'one-diagram.pdf')
+    // The last build used no cache; this one takes from the first.
+    await again()
+    const before = readFileSync(pdf)
+
+    expect(await again()).toBe(true)
+    writeFileSync(pdf, 'altered')
+    writeFileSync(join(dist, 'other.txt'), '')
+    expect(await again()).toBe(true)
+    expect(readFileSync(pdf).equals(before)).toBe(true)
+    expect(readdirSync(dist)).toEqual(names)
+    expect(JSON.parse(readFileSync(join(dist, 'report.json'), 'utf8'))).toMatchObject({
+      ok: true,
+      isUnchanged: true,
+      cache: {hits: 1, misses: 0}
+    })
+
+    await rm(dist, {recursive: true})
+    await rm(join(cwd, '.cache/fascicle/results/file'), {recursive: true})
+    expect(await again()).toBe(false)
+    expect(readFileSync(pdf).equals(before)).toBe(true)
   })
 
   it('leaves the last good results when the next build finds a mistake', async () => {

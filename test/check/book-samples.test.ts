@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {checkSamples} from '../../build/check/samples/index.ts'
 import {readBook} from '../../build/cli/read-book.ts'
 import type {Chapter} from '../../build/model/book.ts'
+import type {MemoryKey} from '../../build/model/world.ts'
 import {parse} from '../../build/parse/index.ts'
 import {transform} from '../../build/transform/index.ts'
 import {diskFiles} from '../../build/world/disk.ts'
@@ -18,8 +19,8 @@ const highlighter = await createBookHighlighter()
 function memory() {
   const known = new Map<string, unknown>()
   return {
-    async recall<Value>(kind: string, key: readonly string[], make: () => Promise<Value>) {
-      const name = JSON.stringify([kind, ...key])
+    async recall<Value>(kind: string, key: MemoryKey, make: () => Promise<Value>) {
+      const name = JSON.stringify([kind, key])
       if (!known.has(name)) known.set(name, await make())
       // What was put there under this name.
       return known.get(name) as Value

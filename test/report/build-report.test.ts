@@ -17,6 +17,7 @@ const report = buildReport({
   diagnostics: [warning],
   allowed: [],
   browser: 'HeadlessChrome/153.0.8010.0',
+  cache: {hits: 0, misses: 0, kinds: [], rebuilt: []},
   phases: [{phase: 'parse', milliseconds: 12, count: 8}],
   milliseconds: 12_345.6
 })
@@ -44,6 +45,7 @@ describe('buildReport', () => {
       diagnostics: [warning, {...warning, severity: 'error'}],
       allowed: [],
       browser: undefined,
+      cache: {hits: 0, misses: 0, kinds: [], rebuilt: []},
       phases: [],
       milliseconds: 1
     })

@@ -1,4 +1,4 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
+import {mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
@@ -65,4 +65,111 @@ describe('diskCache', () => {
     await expect(cache.value('k', ['a'], () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     expect(await cache.value('k', ['a'], counter().make)).toEqual({made: 1})
   })
+})
+
+/** A key of a chapter. */
+function chapter(body: string, styles = 'a') {
+  return {name: '01-start', parts: {body, styles}}
+}
+
+/** What became of a chapter, in a build of its own. */
+async function rebuilt(body: string, styles?: string) {
+  const next = diskCache(folder)
+  await next.value('flow', chapter(body, styles), counter().make)
+  return next.use().rebuilt
+}
+
+describe('use', () => {
+  it('says why something was made anew', async () => {
+    const of = {kind: 'flow', name: '01-start'}
+    expect(await rebuilt('x')).toEqual([{...of, reason: 'new', changed: []}])
+    expect(await rebuilt('x')).toEqual([])
+    expect(await rebuilt('y')).toEqual([{...of, reason: 'changed', changed: ['body']}])
+    expect(await rebuilt('x', 'b')).toEqual([{...of, reason: 'changed', changed: ['styles']}])
+
+    const flows = join(folder, 'flow')
+    for (const name of await readdir(flows)) await writeFile(join(flows, name), 'nonsense')
+    expect(await rebuilt('y')).toEqual([{...of, reason: 'damaged', changed: []}])
+    await rm(flows, {recursive: true})
+    expect(await rebuilt('y')).toEqual([{...of, reason: 'gone', changed: []}])
+  })
+
+  it('does not take a chapter of another book for this one', async () => {
+    await diskCache(folder, {scope: 'a'}).value('flow', chapter('x'), counter().make)
+    const other = diskCache(folder, {scope: 'b'})
+    await other.value('flow', chapter('y'), counter().make)
+    expect(other.use().rebuilt).toMatchObject([{reason: 'new'}])
+  })
+
+  it('counts by kind', async () => {
+    await cache.value('a', ['1'], counter().make)
+    await cache.value('a', ['1'], counter().make)
+    await cache.value('b', ['1'], counter().make)
+    expect(cache.use()).toMatchObject({
+      hits: 1,
+      misses: 2,
+      kinds: [
+        {kind: 'a', hits: 1, misses: 1},
+        {kind: 'b', hits: 0, misses: 1}
+      ]
+    })
+  })
+})
+
+describe('settle', () => {
+  const kilobyte = new Uint8Array(1024)
+  const limit = 5 * 1200
+
+  /** A build that keeps some results of a kilobyte each, and uses others. */
+  async function build(made: readonly string[], used: readonly string[] = []) {
+    const next = diskCache(folder, {limit})
+    for (const name of used) await next.bytes('k', [name], () => Promise.reject(new Error('gone')))
+    for (const name of made) await next.bytes('k', [name], async () => kilobyte)
+    await next.settle()
+  }
+
+  /** As if so many minutes had passed. */
+  async function wait(minutes: number) {
+    const then = new Date(Date.now() - minutes * 60_000)
+    const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+    for (const entry of entries.filter((one) => one.isFile()))
+      await utimes(join(entry.parentPath, entry.name), then, then)
+  }
+
+  it('keeps within the limit what was used last', async () => {
+    await build(['a', 'b', 'c'])
+    await wait(10)
+    await build(['d', 'e', 'f'], ['a'])
+
+    expect(await readdir(join(folder, 'k'))).toHaveLength(4)
+    await build([], ['a', 'd', 'e', 'f'])
+    await expect(build([], ['b'])).rejects.toThrow('gone')
+  })
+
+  it('deletes what processes left that died, and not what others write', async () => {
+    await build(['a'])
+    const left = join(folder, 'k', 'entry.0b5cba3e-3f0a-4b7e-9d0a-2f60b7f0a001')
+    await writeFile(left, 'half')
+    await build(['b'])
+    expect(await readdir(join(folder, 'k'))).toHaveLength(3)
+    await wait(61)
+    await build(['c'])
+    expect(await readdir(join(folder, 'k'))).toHaveLength(3)
+    await expect(readFile(left)).rejects.toThrow()
+  })
+})
+
+it('is shared by builds that run at the same time', async () => {
+  const builds = Array.from({length: 8}, () => diskCache(folder, {limit: 4000}))
+  const contents = Array.from({length: 40}, (_, index) => `${index}`.repeat(300))
+  const results = await Promise.all(
+    builds.map(async (build) => {
+      const all = await Promise.all(
+        contents.map((content, index) => build.value('k', [index], async () => content))
+      )
+      await build.settle()
+      return all
+    })
+  )
+  expect(results).toEqual(builds.map(() => contents))
 })

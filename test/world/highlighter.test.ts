@@ -1,7 +1,8 @@
 import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {describe, expect, it} from 'vitest'
-import {type ContentCache, type Json, noCache} from '../../build/world/cache.ts'
+import {type ContentCache, noCache} from '../../build/world/cache.ts'
+import type {Json} from '../../build/world/cache-key.ts'
 import {createBookHighlighter} from '../../build/world/highlighter.ts'
 import {fixtures} from '../support/fixtures.ts'
 

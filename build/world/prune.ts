@@ -1,0 +1,63 @@
+import {readdir, rm, stat} from 'node:fs/promises'
+import {join} from 'node:path'
+
+interface Kept {
+  readonly path: string
+  readonly size: number
+  /** When it was last used, in milliseconds since 1970. */
+  readonly used: number
+}
+
+/** What is left after files were deleted, as a share of the limit: so that not every build has to delete some. */
+const share = 0.8
+
+/** After so long a file that was not renamed into place belongs to a process that died, in milliseconds. */
+const patience = 3_600_000
+
+/** The end of the name of a file that is being written: a UUID. */
+const unfinished = /\.[0-9a-f]{8}-[0-9a-f-]{27}$/
+
+/**
+ * Delete from a cache what was not used for longest, when it has outgrown its limit.
+ *
+ * A build that is just about to read such an entry makes it anew.
+ *
+ * @param folder
+ *   Of the cache; need not exist.
+ * @param limit
+ *   Most bytes of all entries together.
+ */
+export async function prune(folder: string, limit: number): Promise<void> {
+  const found = await entriesIn(folder)
+  const left = found.filter(({path, used}) => unfinished.test(path) && Date.now() - used > patience)
+  await removeAll(left)
+
+  const kept = found.filter(({path}) => !unfinished.test(path)).sort((a, b) => a.used - b.used)
+  let total = kept.reduce((sum, {size}) => sum + size, 0)
+  if (total <= limit) return
+  const old: Kept[] = []
+  for (const entry of kept) {
+    if (total <= limit * share) break
+    old.push(entry)
+    total -= entry.size
+  }
+  await removeAll(old)
+}
+
+async function entriesIn(folder: string): Promise<readonly Kept[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
+  const found = entries
+    .filter((entry) => entry.isFile())
+    .map(async ({parentPath, name}): Promise<readonly Kept[]> => {
+      const path = join(parentPath, name)
+      // Another build may have deleted it.
+      const about = await stat(path).catch(() => undefined)
+      return about ? [{path, size: about.size, used: about.mtimeMs}] : []
+    })
+  return (await Promise.all(found)).flat()
+}
+
+/** What cannot be deleted stays: the next build tries again. */
+async function removeAll(entries: readonly Kept[]): Promise<void> {
+  await Promise.all(entries.map(({path}) => rm(path, {force: true}).catch(() => undefined)))
+}
