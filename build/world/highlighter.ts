@@ -15,8 +15,9 @@ import {createOnigurumaEngine} from 'shiki/engine/oniguruma'
 import {bundledLanguages} from 'shiki/langs'
 import shiki from 'shiki/package.json' with {type: 'json'}
 import type {Highlighter} from '../model/world.ts'
-import {type ContentCache, hashOf, noCache} from './cache.ts'
+import {type ContentCache, noCache} from './cache.ts'
 import {type Grammar, readGrammars} from './grammars.ts'
+import {hashOf} from './hash.ts'
 import {codeOf, linesOf} from './highlighted-lines.ts'
 import {isolateNotations} from './isolate-notations.ts'
 import {tokenClassOf, tokenTheme} from './token-theme.ts'
@@ -55,7 +56,14 @@ export async function createBookHighlighter(cache: ContentCache = noCache()): Pr
       const lines = await cache.value('listing', [...version, name, code], async () => {
         const lang = languages.has(name) && !plainLanguages.has(name) ? name : 'text'
         const highlighter = await load(lang)
-        const options = {lang, theme: tokenTheme.name, tabindex: false, transformers} as const
+        // Without a limit: what is coloured must not depend on how busy the machine is.
+        const options = {
+          lang,
+          theme: tokenTheme.name,
+          tabindex: false,
+          tokenizeTimeLimit: 0,
+          transformers
+        } as const
         return linesOf(highlighter.codeToHast(code, options))
       })
       return codeOf(lines)
