@@ -107,7 +107,14 @@ export async function layOutBook(
   // Contents, lists and index, which come later, count too.
   const total = written.before.length + written.text.length + 3 + Math.min(book.references.length, 1)
   async function layOut({name, body, folios}: Draft): Promise<LaidOut> {
-    const document: FlowDocument = {name, language: metadata.language, body, styles, characters, pictures}
+    const document: FlowDocument = {
+      name,
+      language: metadata.language,
+      body,
+      styles,
+      characters,
+      pictures: picturesIn(body, pictures)
+    }
     const flow = await press.layOut(document)
     observe(++done, total)
     return {name, flow, folios}
@@ -140,7 +147,7 @@ export async function layOutBook(
     styles: [...rewritten, styles.native],
     tagged: design.tagged,
     characters,
-    pictures
+    pictures: picturesIn(body, pictures)
   }
 
   return {
@@ -163,6 +170,14 @@ export async function layOutBook(
 interface LaidOut extends NumberedFlow {
   readonly name: string
   readonly flow: Flow
+}
+
+/** Those that a text shows: a picture in one chapter is no reason to lay out another. */
+function picturesIn(
+  body: string,
+  pictures: ReadonlyMap<string, Uint8Array>
+): ReadonlyMap<string, Uint8Array> {
+  return new Map([...pictures].filter(([name]) => body.includes(name)))
 }
 
 /** The largest size of a drawing, in CSS px: it leaves room for its caption and some lines of text. */
