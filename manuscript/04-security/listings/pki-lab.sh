@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# 离线根、两级中间 CA 和一张工作负载证书；只需要 OpenSSL 3。
+# 离线根、中间 CA、三张工作负载证书和一个反例；只需要 OpenSSL 3。
 set -euo pipefail
 mkdir -p pki && cd pki
 
@@ -46,3 +46,12 @@ issue order ca-cert.pem ca-key.pem
 issue payment ca-cert.pem ca-key.pem
 issue reviews ca-cert.pem ca-key.pem
 # #endregion workload
+
+# 反例：用中间 CA 私自签一个下级 CA，再由它签 cart 的证书；
+# 中间 CA 带着 pathlen:0，所以 cart 的证书验不过
+openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes \
+  -subj "/O=shop/CN=rogue ca" -keyout rogue-key.pem -out rogue.csr
+openssl x509 -req -in rogue.csr -CA ca-cert.pem -CAkey ca-key.pem \
+  -days 1 -extfile ca.ext -out rogue-cert.pem
+issue cart rogue-cert.pem rogue-key.pem
+cat rogue-cert.pem ca-cert.pem >un.pem
