@@ -1,4 +1,4 @@
-import type {Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
@@ -92,8 +92,8 @@ describe('keepTogether', () => {
 })
 
 describe('writeInlineGaps', () => {
-  const written = (...children: Parameters<typeof h>[2][]) =>
-    changed(h(null, h('p', children)), writeInlineGaps)
+  const written = (...children: readonly (ElementContent | string)[]) =>
+    changed(h(null, h('p', [...children])), writeInlineGaps)
 
   it('writes the gap where an element begins between Han and Latin', () => {
     expect(written('写法见', h('a', '5.8 节'), '。')).toBe(
