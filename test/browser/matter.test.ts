@@ -1,3 +1,4 @@
+import {getDocument, OPS} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {unzip} from '../epub/unzip.ts'
 import {type BuiltBook, buildBook} from '../support/built-book.ts'
@@ -19,6 +20,29 @@ function pageOf(heading: string): PdfPageText {
   if (!page) throw new Error(`Expected a page with the heading “${heading}”`)
   return page
 }
+
+describe('title pages', () => {
+  it('bear words only, and no rule of a running head', async () => {
+    const task = getDocument({data: new Uint8Array(await book.file('matter.pdf')), verbosity: 0})
+    const document = await task.promise
+    const named = pages.flatMap(({texts}, index) =>
+      texts.some(({text}) => text === '附属部分') ? [index] : []
+    )
+    // The cover names the book too.
+    const titles = named.slice(1)
+
+    expect(titles.length).toBeGreaterThanOrEqual(2)
+    for (const index of titles) {
+      const {fnArray, argsArray} = await (await document.getPage(index + 1)).getOperatorList()
+      // A path that ends without being painted only clips.
+      const painted = fnArray.filter(
+        (operator, at) => operator === OPS.constructPath && argsArray[at]?.[0] !== OPS.endPath
+      )
+      expect(painted).toHaveLength(0)
+    }
+    await task.destroy()
+  })
+})
 
 describe('the references', () => {
   it('name the pages that cite each source, and lead to them', () => {
