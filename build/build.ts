@@ -10,6 +10,7 @@ import {pageLabelsOf, writtenPdf} from './check/written-pdf.ts'
 import {renderEpub} from './epub/index.ts'
 import type {PrintPages} from './epub/render.ts'
 import {epubTemplates} from './epub/templates.ts'
+import {coverDiagnostics} from './matter/cover/diagnostics.ts'
 import {crowdedEntries} from './matter/crowded-entries.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
@@ -105,6 +106,7 @@ export async function build(
   const [layout] = layouts
   const indexDiagnostics = crowdedEntries(book.value, layout && locateIn(layout.value.placement))
   const releaseDiagnostics = release ? placeholdersIn(manuscript) : []
+  const hasCover = editions.some(({kind}) => kind !== 'samples')
 
   // One after the other: flows that two printers share are laid out once.
   const interiors = await inTurn(editions, 'print', 'interiors', observe, (edition) =>
@@ -151,6 +153,7 @@ export async function build(
         indexDiagnostics,
         disagreeingVersions(book.value),
         releaseDiagnostics,
+        hasCover ? coverDiagnostics(manuscript) : [],
         checked.flatMap(diagnosticsOf)
       )
   }
@@ -189,7 +192,7 @@ async function epubOf(
   observe('epub', 0, 1)
   const {metadata} = book
   const options = {
-    cover: await coverPictureOf(metadata, world),
+    cover: await coverPictureOf(book, world),
     ...(await epubTemplates(world)),
     modified: `${metadata.date}T00:00:00Z`,
     generator: (await world.equipment()).generator,

@@ -86,7 +86,7 @@ export async function layOutBook(
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
   const {metadata} = book
-  const styles = await bookStyles(press, design.geometry, design.templates)
+  const styles = await bookStyles(press, design.geometry, design.templates, design.hasCover)
   const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
 
   const written = writtenDrafts(book, design, await press.equipment())
@@ -204,7 +204,7 @@ function writtenDrafts(
 
   return {
     before: [
-      ...(hasCover ? [{name: 'cover', body: coverHtml(book.metadata), folios: 'none' as const}] : []),
+      ...(hasCover ? [{name: 'cover', body: coverHtml(book), folios: 'none' as const}] : []),
       {
         name: 'titles',
         body: titlesHtml(book.metadata, {...colophon, format: formatOf(geometry)}),

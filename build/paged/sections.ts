@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify'
 import {unified} from 'unified'
 import {abstractPage} from '../matter/abstract-page.ts'
 import {type Colophon, copyrightPage} from '../matter/copyright-page.ts'
-import {coverPage} from '../matter/cover.ts'
+import {coverPage} from '../matter/cover/front.ts'
 import {halfTitlePage} from '../matter/half-title.ts'
 import {notesSection} from '../matter/notes.ts'
 import {anySign, pageNotes} from '../matter/page-notes.ts'
@@ -76,8 +76,8 @@ function openChapter({children}: Root, {number}: NumberedChapter): void {
 }
 
 /** The front cover. */
-export function coverHtml(metadata: Metadata): string {
-  return flowHtml([coverPage(metadata)], 'flow-cover')
+export function coverHtml(book: Pick<Book, 'metadata' | 'chapters'>): string {
+  return flowHtml([coverPage(book)], 'flow-cover')
 }
 
 /** Half title, title page, copyright page, and what the book is about. */

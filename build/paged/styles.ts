@@ -1,3 +1,4 @@
+import {coverRules} from '../matter/cover/palette.ts'
 import type {Press, PrintStyles} from '../model/press.ts'
 import {type PageGeometry, pageRules} from './page-geometry.ts'
 
@@ -17,11 +18,14 @@ const names = {
  *   Becomes the page box, and the size of the cover.
  * @param templates
  *   Of the edition's own; what they say goes before what all editions say.
+ * @param hasCover
+ *   Whether one of the flows is a cover, which is as large as a page.
  */
 export async function bookStyles(
   press: Press,
   geometry: PageGeometry,
-  templates: readonly string[]
+  templates: readonly string[],
+  hasCover: boolean
 ): Promise<PrintStyles> {
   const [pages, book, code, ...own] = await Promise.all([
     press.template(names.pages),
@@ -33,7 +37,7 @@ export async function bookStyles(
   return {
     paged: pageRules(geometry) + pages,
     native: [
-      `:root { --cover-width: ${geometry.width}pt; --cover-height: ${geometry.height}pt; }`,
+      ...(hasCover ? [coverRules(`${geometry.width}pt`, `${geometry.height}pt`)] : []),
       book,
       code,
       ...own

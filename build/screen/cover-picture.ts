@@ -1,4 +1,5 @@
-import type {Metadata} from '../model/book.ts'
+import {coverRules} from '../matter/cover/palette.ts'
+import type {Book} from '../model/book.ts'
 import type {Press} from '../model/press.ts'
 import {charactersOf} from '../paged/characters.ts'
 import {coverHtml} from '../paged/sections.ts'
@@ -12,12 +13,12 @@ const size = {width: 1600, height: 2560} as const
  * @returns
  *   JPEG, 1600 by 2560 pixels.
  */
-export async function coverPictureOf(metadata: Metadata, press: Press): Promise<Uint8Array> {
-  const body = coverHtml(metadata)
+export async function coverPictureOf(book: Book, press: Press): Promise<Uint8Array> {
+  const body = coverHtml(book)
   return press.photograph({
-    language: metadata.language,
+    language: book.metadata.language,
     body,
-    style: `:root { --cover-width: ${size.width}px; --cover-height: ${size.height}px; }
+    style: `${coverRules(`${size.width}px`, `${size.height}px`)}
 body { margin: 0; }
 ${await press.template('shared/cover.css')}`,
     ...size,

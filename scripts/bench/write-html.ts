@@ -49,7 +49,7 @@ async function writeHtml(manuscript: string, folder: string): Promise<void> {
   if (screen?.kind !== 'pdf') throw new Error('Expected a PDF among the editions')
   const geometry = pageGeometry(screen.page)
   const space = {width: (geometry.measure * 4) / 3, height: (geometry.depth * 4) / 3 - 100}
-  const {native} = await bookStyles(world, geometry, [])
+  const {native} = await bookStyles(world, geometry, [], false)
   const body = book.chapters.map((chapter) => chapterHtml(book, chapter, space, 'chapter')).join('')
   const {width, height, top, bottom, inner, outer} = geometry
   const page = `@page { size: ${width}pt ${height}pt; margin: ${top}pt ${outer}pt ${bottom}pt ${inner}pt; } h1 { break-before: page; }`

@@ -7,7 +7,7 @@ import {abstractPage} from '../../build/matter/abstract-page.ts'
 import {captionListPage} from '../../build/matter/caption-list.ts'
 import {contentsPage} from '../../build/matter/contents.ts'
 import {copyrightPage} from '../../build/matter/copyright-page.ts'
-import {coverPage} from '../../build/matter/cover.ts'
+import {coverPage} from '../../build/matter/cover/front.ts'
 import {glossaryPage} from '../../build/matter/glossary-page.ts'
 import {halfTitlePage} from '../../build/matter/half-title.ts'
 import {indexPage} from '../../build/matter/index-page.ts'
@@ -84,7 +84,10 @@ describe('pages', () => {
     ['page-notes', lines(book.chapters[0] && pageNotes(book.chapters[0], 'zh-CN'))],
     ['half-title', lines(halfTitlePage(book.metadata))],
     ['title-page', lines(titlePage({...book.metadata, subtitle: '从入门到生产', edition: '第 1 版'}))],
-    ['cover', lines(coverPage({...book.metadata, subtitle: '从入门到生产', publisher: '某社'}))],
+    [
+      'cover',
+      lines(coverPage({...book, metadata: {...book.metadata, subtitle: '从入门到生产', publisher: '某社'}}))
+    ],
     [
       'copyright',
       lines(
