@@ -1,4 +1,5 @@
 import {assemble} from './assemble/index.ts'
+import {checkCover} from './check/cover.ts'
 import {checkEpub} from './check/epub.ts'
 import {checkValidity} from './check/epub-validity.ts'
 import {checkPdf} from './check/pdf.ts'
@@ -14,7 +15,7 @@ import {coverDiagnostics} from './matter/cover/diagnostics.ts'
 import {crowdedEntries} from './matter/crowded-entries.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
-import type {Book, Manuscript} from './model/book.ts'
+import type {Book, Manuscript, Source} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
 import type {Preflight} from './model/preflight.ts'
@@ -24,6 +25,7 @@ import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
+import {printCover} from './print/cover.ts'
 import {layOutPrint, printInterior} from './print/index.ts'
 import {attachedSamples} from './samples/attachments.ts'
 import {bundleSamples} from './samples/index.ts'
@@ -53,7 +55,7 @@ export interface Built extends Diagnosed<readonly Artifact[]> {
   readonly samples: SampleReport
   /** What was counted on the pages of each PDF. */
   readonly typesetting: readonly TypesettingReport[]
-  /** Of interiors, one for each printer. */
+  /** Of interiors and covers, two for each printer. */
   readonly preflights: readonly Preflight[]
 }
 
@@ -110,7 +112,7 @@ export async function build(
 
   // One after the other: flows that two printers share are laid out once.
   const interiors = await inTurn(editions, 'print', 'interiors', observe, (edition) =>
-    interiorOf(book.value, edition, world)
+    printedOf(book.value, edition, manuscript.settings, world)
   )
 
   const archives = await eachOf(editions, 'samples', () =>
@@ -141,12 +143,12 @@ export async function build(
     value: [
       ...printed,
       ...epub.map(resultOf),
-      ...interiors.flatMap(({value}) => value?.artifact ?? []),
+      ...interiors.flatMap(({value}) => value?.artifacts ?? []),
       ...archives
     ],
     samples: samples.value.report,
     typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
-    preflights: interiors.flatMap(({value}) => value?.preflight ?? []),
+    preflights: interiors.flatMap(({value}) => value?.preflights ?? []),
     diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub, ...interiors]
       .flatMap(diagnosticsOf)
       .concat(
@@ -159,26 +161,29 @@ export async function build(
   }
 }
 
-interface Interior {
-  readonly artifact: Artifact
-  readonly preflight: Preflight
+interface Printed {
+  readonly artifacts: readonly Artifact[]
+  readonly preflights: readonly Preflight[]
 }
 
-/** The interior for a printer, with its preflight; nothing when its pages do not come to rest. */
-async function interiorOf(
+/** Interior and cover for a printer, with their preflight; nothing when the pages do not come to rest. */
+async function printedOf(
   book: Book,
   edition: PrintEdition,
+  settings: Source | undefined,
   world: World & Press & Separator
-): Promise<Diagnosed<Interior | undefined>> {
+): Promise<Diagnosed<Printed | undefined>> {
   const {value: layout, diagnostics} = await layOutPrint(book, edition, world, () => {})
   if (!layout) return {value: undefined, diagnostics}
 
   const artifact = await printInterior(book.metadata, layout, world, world)
   const positions = new Map([...layout.layout.placement.anchors].map(([id, {position}]) => [id, position]))
   const checked = await checkPrint(artifact, layout.printed, book, positions, world)
+  const cover = await printCover(book, edition, layout.printed, settings, world, world)
+  const checkedCover = await checkCover(cover.value, layout.printed, book.metadata.language, world)
   return {
-    value: {artifact, preflight: checked.value},
-    diagnostics: [...diagnostics, ...checked.diagnostics]
+    value: {artifacts: [artifact, cover.value], preflights: [checked.value, checkedCover.value]},
+    diagnostics: [checked, cover, checkedCover].flatMap(diagnosticsOf).concat(diagnostics)
   }
 }
 

@@ -83,6 +83,17 @@ export const unneeded = [
     paths: ['dist', 'src', 'ts3.4'].map((folder) => `pdf-lib/${folder}`)
   },
   {
+    why: 'Node loads `bwip-js-node.mjs` and `bwipp.mjs`; these are the same program for browsers, and its sources',
+    paths: [
+      ...['bwip-js-min.js', 'bwip-js-node.js', 'bwip-js-rn.mjs', 'bwip-js.js', 'bwip-js.mjs'].map(
+        (file) => `bwip-js/dist/${file}`
+      ),
+      ...['barcode.ps', 'bin', 'demo.html', 'examples', 'fonts', 'lib', 'src', 'stb_truetype.h'].map(
+        (file) => `bwip-js/${file}`
+      )
+    ]
+  },
+  {
     why: 'Grammars are loaded as WASM; these are their sources in C, the same compiled, and a build for debugging',
     paths: [
       ...[

@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   paged: ['model', 'matter'],
   pdf: [],
   screen: ['model', 'matter', 'paged', 'pdf'],
-  print: ['model', 'paged', 'pdf'],
+  print: ['model', 'matter', 'paged', 'pdf'],
   epub: ['model', 'matter'],
   check: ['model', 'pdf'],
   samples: ['model'],

@@ -1,15 +1,16 @@
 import {createHash} from 'node:crypto'
 import type {AnchorId, Book} from '../model/book.ts'
-import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, PrintedBook} from '../model/edition.ts'
-import type {Preflight, PreflightRow} from '../model/preflight.ts'
+import type {Preflight} from '../model/preflight.ts'
 import type {Memory} from '../model/world.ts'
 import {fileSize, fonts, forbidden, language, standard, transparency} from './print/file-rules.ts'
 import {colourSpaces, greyText, hairlines, resolution, smallText, totalInk} from './print/ink-rules.ts'
 import {gutter, safeMargins} from './print/margin-rules.ts'
 import {readPrint} from './print/read-print.ts'
-import type {PrintFinding, PrintResult, PrintRule} from './print/rules.ts'
+import type {PrintRule} from './print/rules.ts'
 import {blankPages, pageBoxes, pageCount, spine, trimSize} from './print/sheet-rules.ts'
+import {preflightOf} from './print/verdict.ts'
 
 const rules: readonly PrintRule[] = [
   trimSize,
@@ -32,9 +33,6 @@ const rules: readonly PrintRule[] = [
   fileSize,
   language
 ]
-
-/** More pages than this with the same mistake are only counted. */
-const mostPages = 10
 
 /**
  * Preflight: hold a written interior against what the printer takes.
@@ -63,51 +61,7 @@ export async function checkPrint(
   const hash = createHash('sha256').update(bytes).digest('hex')
   const facts = await memory.recall('print-facts', {name, parts: {file: hash}}, () => readPrint(bytes))
   const results = rules.map((rule) => rule({facts, printed, language: book.metadata.language}))
-  const rows = results.map(rowOf)
-  const {printer, paper, pages, gutter: margin, inner, spine: width, trim, isbn} = printed
-
-  return {
-    value: {
-      file: name,
-      printer: {name: printer.name, title: printer.title},
-      paper: paper.name,
-      book: {pages, gutter: margin, inner, spine: width, trim, isbn},
-      rows,
-      passed: rows.every(({verdict}) => verdict !== 'fail')
-    },
-    diagnostics: results.flatMap(({check, findings}) =>
-      findings.slice(0, mostPages).map((finding, index) => {
-        const others = index === mostPages - 1 ? findings.length - mostPages : 0
-        return diagnosticOf(check, finding, others, name, book, anchors)
-      })
-    )
-  }
-}
-
-function rowOf({check, found, expected, source, findings}: PrintResult): PreflightRow {
-  const isRefused = findings.some(({severity = 'error'}) => severity === 'error')
-  return {check, verdict: isRefused ? 'fail' : findings.length > 0 ? 'warn' : 'pass', found, expected, source}
-}
-
-function diagnosticOf(
-  check: string,
-  {message, page, severity = 'error', hint}: PrintFinding,
-  others: number,
-  file: string,
-  book: Book,
-  anchors: ReadonlyMap<AnchorId, number>
-): Diagnostic {
-  const target = page === undefined ? undefined : targetBefore(page, book, anchors)
-  const where = page === undefined ? '' : `, on page ${page + 1} of \`${file}\``
-  const more = others > 0 ? ` (and ${others} more)` : ''
-  return {
-    rule: `print/${check}`,
-    severity,
-    message: `${message}${where}${more}`,
-    file: target?.path ?? file,
-    place: target?.place,
-    hints: hint === undefined ? [] : [hint]
-  }
+  return preflightOf('interior', name, printed, results, (page) => targetBefore(page, book, anchors))
 }
 
 /** What stands last before the end of a page. */

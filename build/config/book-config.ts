@@ -28,7 +28,9 @@ export interface PrintSettings {
   readonly trim: Size
   /** Name of a paper of the printer's; its first when `undefined`. */
   readonly paper?: string | undefined
+  /** Of the printed book, as written. */
   readonly isbn?: string | undefined
+  readonly addOn?: string | undefined
   /** As in the PDF for screens. */
   readonly notes: NotePlace
   /** What is different for one printer, by name. */
@@ -84,7 +86,8 @@ export function bookConfigOf(settings: Settings, places: Places): BookConfig {
       targets: editions.print?.target ?? [],
       trim: editions.print?.trim ?? editions.pdf?.page ?? usualTrim,
       paper: editions.print?.paper,
-      isbn: editions.print?.isbn,
+      isbn: editions.print?.isbn ?? printIsbn,
+      addOn: editions.print?.['add-on'],
       notes: editions.pdf?.notes ?? 'page',
       printers: editions.print?.printers ?? {},
       place: editions.print && places.ofValue(['editions', 'print'])

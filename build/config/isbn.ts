@@ -1,20 +1,19 @@
 import {text} from './text.ts'
 
-/** An ISBN-13 with its check digit (ISO 2108, EAN-13), with or without hyphens; comes out as digits only. */
-export const isbn = text
-  .transform((value) => value.replace(/[\s-]/g, ''))
-  .superRefine((digits, context) => {
-    if (!/^97[89]\d{10}$/.test(digits)) {
-      context.addIssue({code: 'custom', message: 'an ISBN of 13 digits that begins with 978 or 979'})
-      return
-    }
-    const right = checkDigit(digits.slice(0, 12))
-    if (digits.endsWith(String(right))) return
-    context.addIssue({
-      code: 'custom',
-      message: `an ISBN whose last digit fits the others; here it would be \`${right}\``
-    })
+/** An ISBN-13 with its check digit (ISO 2108, EAN-13), with or without hyphens; comes out as it was written. */
+export const isbn = text.superRefine((written, context) => {
+  const digits = written.replace(/[\s-]/g, '')
+  if (!/^97[89]\d{10}$/.test(digits)) {
+    context.addIssue({code: 'custom', message: 'an ISBN of 13 digits that begins with 978 or 979'})
+    return
+  }
+  const right = checkDigit(digits.slice(0, 12))
+  if (digits.endsWith(String(right))) return
+  context.addIssue({
+    code: 'custom',
+    message: `an ISBN whose last digit fits the others; here it would be \`${right}\``
   })
+})
 
 /** The last digit of an EAN-13: with it, the digits times 1, 3, 1, 3 … sum up to a multiple of ten. */
 export function checkDigit(first: string): number {

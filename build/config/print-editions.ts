@@ -45,8 +45,9 @@ export function printEditions(
         paper: {...paper, name},
         trim: own?.trim ?? settings.trim,
         isbn: settings.isbn,
+        addOn: settings.addOn,
         notes: settings.notes,
-        suffix: printers.length > 1 ? `-print-${printer.name}` : '-print'
+        suffix: printers.length > 1 ? `-${printer.name}` : ''
       }
     ]
   })

@@ -29,7 +29,15 @@ export const print = z.strictObject(
       .optional()
       .describe('Size of the finished book, such as `170x240mm` (default: the page of the PDF).'),
     paper: paper.optional(),
-    isbn: isbn.optional().describe('ISBN of the printed book, with its check digit.'),
+    isbn: isbn
+      .optional()
+      .describe(
+        'ISBN of the printed book, with its check digit, for the barcode of the cover (default: `print-isbn`). Without one the place of the barcode is left free.'
+      ),
+    'add-on': text
+      .regex(/^(?:\d{2}|\d{5})$/, {error: 'two or five digits in quotation marks'})
+      .optional()
+      .describe('Two or five digits that stand beside the barcode, such as a price.'),
     printers: z
       .record(
         printerName,

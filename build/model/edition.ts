@@ -38,9 +38,11 @@ export interface PrintEdition {
   /** Size of the finished book. */
   readonly trim: Size
   readonly notes: NotePlace
-  /** Of the printed book, digits only. */
+  /** Of the printed book, as the author writes it: with hyphens or without. */
   readonly isbn?: string | undefined
-  /** After the slug in the names of its files: `-print`, or `-print-kdp` when there are several printers. */
+  /** Two or five digits that stand beside the barcode: a number of an issue, or a price. */
+  readonly addOn?: string | undefined
+  /** At the end of the names of its files: nothing, or `-kdp` when there are several printers. */
   readonly suffix: string
 }
 
@@ -70,6 +72,7 @@ export interface PrintedBook {
   readonly paper: PrintEdition['paper']
   readonly trim: Size
   readonly isbn?: string | undefined
+  readonly addOn?: string | undefined
   /** Of the file, with blank pages at the end. */
   readonly pages: number
   /** Inner margin that the printer asks for at this page count. */

@@ -3,6 +3,7 @@ import type {Source} from './printer.ts'
 
 /** Whether a file is what a printer takes, read from the file itself. */
 export interface Preflight {
+  readonly part: 'interior' | 'cover'
   /** Name of the file. */
   readonly file: string
   /** Name and title of the printer. */

@@ -46,6 +46,8 @@ export interface Wording {
   readonly platforms: PlatformWords
   /** Text of the link from a note back to its call; read aloud, not shown. */
   readonly backToText: string
+  /** What the drawing on the cover shows. */
+  readonly coverNote: (sections: number, links: number) => string
   /** Heading of the cataloguing in publication. */
   readonly cip: string
   /** Text of the link from a large diagram to its page in an e-book. */
@@ -224,6 +226,8 @@ const chinese: Wording = {
     asOf: (date) => `（截至 ${date}）`
   },
   backToText: '回到正文',
+  coverNote: (sections, links) =>
+    `封面的图由本书自己画成：${sections} 个点是各节，${links} 条线连接互相引用的两节，弧线是各章。`,
   cip: '图书在版编目（CIP）数据',
   openPicture: '单独看这幅图',
   copyright: {
@@ -338,6 +342,8 @@ const english: Wording = {
     asOf: (date) => ` (as of ${date})`
   },
   backToText: 'Back to the text',
+  coverNote: (sections, links) =>
+    `The cover is drawn from the book itself: ${sections} dots are its sections, ${links} lines join those that refer to one another, arcs are chapters.`,
   cip: 'Cataloguing in Publication',
   openPicture: 'View this picture alone',
   copyright: {

@@ -1,6 +1,6 @@
 import {PDFArray, type PDFContext, type PDFDocument, PDFName, type PDFPage, PDFRawStream} from 'pdf-lib'
 import type {Printer, Size} from '../model/printer.ts'
-import {type Box, type PageBoxes, pageBoxes} from './page-boxes.ts'
+import {type Box, coverBoxes, type PageBoxes, pageBoxes} from './page-boxes.ts'
 
 /**
  * Place pages on the sheets of a printer's file: boxes to the exact size,
@@ -20,11 +20,29 @@ export function impose(document: PDFDocument, printer: Printer, trim: Size, coun
     left: pageBoxes(printer, trim, 'left')
   }
   document.getPages().forEach((page, position) => {
-    place(page, boxes[position % 2 === 0 ? 'right' : 'left'])
+    const own = boxes[position % 2 === 0 ? 'right' : 'left']
+    place(page, own, own.trim)
   })
   for (let position = document.getPageCount(); position < count; position++) {
     setBoxes(document.addPage(), boxes[position % 2 === 0 ? 'right' : 'left'])
   }
+}
+
+/**
+ * Place a cover in one sheet, which Chromium drew with its bleed and a little
+ * more; what is more is cut.
+ *
+ * @param spine
+ *   In mm.
+ */
+export function imposeCover(document: PDFDocument, printer: Printer, trim: Size, spine: number): void {
+  const boxes = coverBoxes(printer, trim, spine)
+  for (const page of document.getPages()) place(page, boxes, boxes.bleed, clipTo(boxes.bleed))
+}
+
+/** Operators that let nothing be drawn outside of a box. */
+function clipTo([left, bottom, right, top]: Box): string {
+  return `${digits(left)} ${digits(bottom)} ${digits(right - left)} ${digits(top - bottom)} re W n\n`
 }
 
 /** Give the pages of a file the boxes of another. */
@@ -41,12 +59,18 @@ export function keepBoxes(from: PDFDocument, to: PDFDocument): void {
   })
 }
 
-function place(page: PDFPage, boxes: PageBoxes): void {
+/**
+ * @param onto
+ *   The upper left corner of the page is put on that of this box.
+ * @param first
+ *   Operators that hold for everything on the page.
+ */
+function place(page: PDFPage, boxes: PageBoxes, onto: Box, first = ''): void {
   const {node} = page
   const {context} = node
-  const [left, , , top] = boxes.trim
+  const [left, , , top] = onto
   const drawn = node.get(PDFName.of('Contents'))
-  const before = streamOf(`q 1 0 0 1 ${left} ${digits(top - page.getHeight())} cm\n`, context)
+  const before = streamOf(`q ${first}1 0 0 1 ${left} ${digits(top - page.getHeight())} cm\n`, context)
   const after = streamOf(`\nQ\n${marksOf(boxes.marks)}`, context)
   const contents = PDFArray.withContext(context)
   contents.push(context.register(before))

@@ -45,7 +45,7 @@ export async function layOutPrint(
   press: Press,
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<PrintLayout | undefined>> {
-  const {printer, paper, trim, isbn, notes} = edition
+  const {printer, paper, trim, isbn, addOn, notes} = edition
   const {top, bottom, outside} = printer.safe.value
   const roomFor = (pages: number): Room => {
     const gutter = gutterFor(printer, pages)
@@ -87,6 +87,7 @@ export async function layOutPrint(
         paper,
         trim,
         isbn,
+        addOn,
         pages,
         gutter: state.gutter,
         // From the unit of the layout to that of printers.
@@ -114,7 +115,7 @@ function unsettled(
     rule: 'print/unsettled',
     severity: 'error',
     message: `Unexpected ${said} for \`${printer.name}\`, expected one page count`,
-    file: `book${suffix}.pdf`,
+    file: `book-print${suffix}.pdf`,
     hints: ['Add or cut a page of text, or choose another `trim` for this printer']
   }
 }
@@ -136,7 +137,7 @@ export async function printInterior(
   const {printer, paper, trim, suffix} = edition
   const pages = await press.print(layout.document)
   const {generator} = await press.equipment()
-  const name = `${metadata.slug}${suffix}.pdf`
+  const name = `${metadata.slug}-print${suffix}.pdf`
   const key = {
     name,
     parts: {

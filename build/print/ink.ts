@@ -45,10 +45,11 @@ export function onPaper([red, green, blue]: Rgb, opacity: number): Rgb {
   return [mix(red), mix(green), mix(blue)]
 }
 
-/** The operator that sets a colour. */
-export function colourOperator(colour: number | Rgb, use: 'fill' | 'stroke'): string {
-  if (typeof colour === 'number') return `${digits(colour)} ${use === 'fill' ? 'g' : 'G'}`
-  return `${colour.map(digits).join(' ')} ${use === 'fill' ? 'rg' : 'RG'}`
+/** The operator that sets a colour: a grey; red, green and blue; or four inks. */
+export function colourOperator(colour: number | readonly number[], use: 'fill' | 'stroke'): string {
+  const channels = typeof colour === 'number' ? [colour] : colour
+  const name = {1: 'g', 3: 'rg', 4: 'k'}[channels.length] ?? 'g'
+  return `${channels.map(digits).join(' ')} ${use === 'fill' ? name : name.toUpperCase()}`
 }
 
 /** To a thousandth: finer than a press can print. */

@@ -34,14 +34,44 @@ export function pageBoxes(
   return {media, bleed: bleedBox, trim, marks: marks.value ? cropMarks(media, trim) : []}
 }
 
+/**
+ * The boxes of a cover in one sheet, with bleed on all sides; marks also say
+ * where it is folded around the spine.
+ *
+ * @param spine
+ *   In mm.
+ */
+export function coverBoxes({cover, marks}: Printer, {width, height}: Size, spine: number): PageBoxes {
+  const {bleed} = cover.value
+  const slug = marks.value ? mark.length + mark.distance : 0
+  const edge = slug + bleed
+  const across = 2 * width + spine
+  const trim = box(edge, edge, edge + across, edge + height)
+  const bleedBox = box(slug, slug, slug + across + 2 * bleed, slug + height + 2 * bleed)
+  const media = box(0, 0, 2 * slug + across + 2 * bleed, 2 * slug + height + 2 * bleed)
+  const folds = [edge + width, edge + width + spine].map(points)
+  return {
+    media,
+    bleed: bleedBox,
+    trim,
+    marks: marks.value ? [...cropMarks(media, trim), ...folds.flatMap((x) => marksAt(x, media[3]))] : []
+  }
+}
+
+/** A line at the foot of a sheet and one at its head. */
+function marksAt(x: number, top: number): Box[] {
+  const length = points(mark.length)
+  return [
+    [x, 0, x, length],
+    [x, top - length, x, top]
+  ]
+}
+
 /** Two lines at each corner, from the edge of the sheet towards the bleed. */
 function cropMarks([, , right, top]: Box, trim: Box): Box[] {
   const length = points(mark.length)
   return [
-    ...[trim[0], trim[2]].flatMap((x): Box[] => [
-      [x, 0, x, length],
-      [x, top - length, x, top]
-    ]),
+    ...[trim[0], trim[2]].flatMap((x) => marksAt(x, top)),
     ...[trim[1], trim[3]].flatMap((y): Box[] => [
       [0, y, length, y],
       [right - length, y, right, y]

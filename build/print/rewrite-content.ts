@@ -12,6 +12,8 @@ export interface GraphicsState {
 /** How a content stream is made ready for a press. */
 export interface ContentSettings {
   readonly ink: Ink
+  /** Turns what is no grey into inks; colours stay red, green and blue without it. */
+  readonly separation?: Separation | undefined
   /** Thinnest line, in pt. */
   readonly leastWidth: number
   /** How many pt a unit of the stream is. */
@@ -23,6 +25,9 @@ export interface ContentSettings {
   /** Told what else is drawn: a form or a picture by its name, at which scale, and with which opacity. */
   readonly drawn: (name: string, scale: number, opacity: number) => void
 }
+
+/** The inks of a colour. */
+export type Separation = (colour: Rgb) => readonly number[]
 
 /** Graphics states that the rewritten streams use: black letters print over what is below them. */
 export const overprintStates = {on: 'Overprint', off: 'Knockout'} as const
@@ -49,7 +54,7 @@ interface State {
  *   Content stream, as characters of Latin-1.
  */
 export function rewriteContent(source: string, settings: ContentSettings): string {
-  const {ink, leastWidth, opacity, stateAt, drawn} = settings
+  const {ink, separation, leastWidth, opacity, stateAt, drawn} = settings
   const written: string[] = []
   const saved: State[] = []
   const path: string[] = []
@@ -64,17 +69,21 @@ export function rewriteContent(source: string, settings: ContentSettings): strin
     overprints: false
   }
 
+  function inksOf(colour: number | Rgb): number | readonly number[] {
+    return typeof colour === 'number' || !separation ? colour : separation(colour)
+  }
+
   function writeFill(): void {
     if (!state.fill) return
     const colour = printedColour(onPaper(state.fill, state.fillOpacity), ink, isText)
-    written.push(colourOperator(colour, 'fill'))
+    written.push(colourOperator(inksOf(colour), 'fill'))
     overprint(isText && colour === 0)
   }
 
   function writeStroke(): void {
     if (!state.stroke) return
     const colour = printedColour(onPaper(state.stroke, state.strokeOpacity), ink, false)
-    written.push(colourOperator(colour, 'stroke'))
+    written.push(colourOperator(inksOf(colour), 'stroke'))
   }
 
   function overprint(overprints: boolean): void {

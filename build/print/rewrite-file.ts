@@ -9,7 +9,8 @@ import {
   type GraphicsState,
   overprintStates,
   plainStream,
-  rewriteContent
+  rewriteContent,
+  type Separation
 } from './rewrite-content.ts'
 import {rewritePicture} from './rewrite-picture.ts'
 
@@ -18,6 +19,8 @@ export interface PressSettings {
   readonly ink: Ink
   /** Thinnest line, in pt. */
   readonly leastWidth: number
+  /** Turns colours into inks, where no other program does that later. */
+  readonly separation?: Separation | undefined
 }
 
 /**
@@ -27,7 +30,7 @@ export interface PressSettings {
  * A form that is drawn several times is rewritten once, at the scale and
  * opacity of the first.
  */
-export function rewriteFile(document: PDFDocument, {ink, leastWidth}: PressSettings): void {
+export function rewriteFile(document: PDFDocument, {ink, leastWidth, separation}: PressSettings): void {
   const {context} = document
   const done = new Set<PDFRef>()
 
@@ -37,6 +40,7 @@ export function rewriteFile(document: PDFDocument, {ink, leastWidth}: PressSetti
     const objects = dictionaryAt(resources, 'XObject')
     const settings: ContentSettings = {
       ink,
+      separation,
       leastWidth,
       scale,
       opacity,

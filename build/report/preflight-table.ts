@@ -7,8 +7,13 @@ const verdicts = {pass: 'ok', warn: 'warn', fail: 'FAIL'} as const
 const certainties = {official: '', agreed: '', single: ' (one source)', memory: ' (unverified)'} as const
 
 /** The table of a preflight, as text: what was looked at, what the file has, what the printer takes. */
-export function preflightTable({printer, paper, book, rows, passed, file}: Preflight): string {
+export function preflightTable({part, printer, paper, book, rows, passed, file}: Preflight): string {
   const {pages, spine, inner, trim} = book
+  const size = `${trim.width} × ${trim.height} mm`
+  const what =
+    part === 'cover'
+      ? `cover of ${size}, spine ${spine} mm for ${pages} pages`
+      : `${pages} pages of ${size}, inner margin ${inner} mm, spine ${spine} mm`
   const lines = rows.map(({check, verdict, found, expected, source}) => [
     verdicts[verdict],
     check,
@@ -20,7 +25,7 @@ export function preflightTable({printer, paper, book, rows, passed, file}: Prefl
   )
 
   return [
-    `${file}: ${printer.title}, ${paper}: ${pages} pages of ${trim.width} × ${trim.height} mm, inner margin ${inner} mm, spine ${spine} mm: ${passed ? 'passed' : 'FAILED'}`,
+    `${file}: ${printer.title}, ${paper}: ${what}: ${passed ? 'passed' : 'FAILED'}`,
     ...lines.map(
       (line) =>
         `  ${line

@@ -1,6 +1,7 @@
 import {execFileSync} from 'node:child_process'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
+import {readCover} from '../../build/check/print/read-cover.ts'
 import {readPrint} from '../../build/check/print/read-print.ts'
 import {type BuiltBook, buildBook} from '../support/built-book.ts'
 import {linesOf, readPdfText} from '../support/pdf-text.ts'
@@ -10,10 +11,12 @@ const point = 72 / 25.4
 describe('the interior for a printer of the author’s own', () => {
   let book: BuiltBook
   let bytes: Uint8Array
+  let cover: Uint8Array
 
   beforeAll(async () => {
     book = await buildBook('printed', '--edition', 'print', '--target', 'mine')
     bytes = await book.file('printed-print.pdf')
+    cover = await book.file('printed-cover.pdf')
   })
 
   afterAll(() => book?.[Symbol.asyncDispose]())
@@ -70,9 +73,41 @@ describe('the interior for a printer of the author’s own', () => {
     expect(things).toEqual(['metadata'])
   })
 
-  it('is the same file when everything is made anew', async () => {
+  it('is the same file when everything is made anew, and so is the cover', async () => {
     await using again = await buildBook('printed', '--edition', 'print', '--target', 'mine', '--no-cache')
     expect(Buffer.from(await again.file('printed-print.pdf')).equals(Buffer.from(bytes))).toBe(true)
+    expect(Buffer.from(await again.file('printed-cover.pdf')).equals(Buffer.from(cover))).toBe(true)
+  })
+
+  it('has a cover that passes too, with the spine of its pages and the barcode of its ISBN', async () => {
+    const {pages} = await readPrint(bytes)
+    const {pages: sheets, fonts, texts, shapes} = await readCover(cover)
+    const spine = Math.round(pages.length * 0.05 * 1000) / 1000
+    expect(book.said).toMatch(/printed-cover\.pdf: 自己的印厂, offset-70: cover of .*: passed/)
+    expect(book.said).toMatch(/ok +barcode +9787302512356/)
+    expect(sheets).toHaveLength(1)
+    expect(sheets[0]?.media[2]).toBeCloseTo((2 * 170 + spine + 2 * 3) * point, 2)
+    expect(sheets[0]?.media[3]).toBeCloseTo((240 + 2 * 3) * point, 2)
+    expect(sheets[0]?.spaces).toEqual(['cmyk', 'grey'])
+    expect(fonts.every(({isEmbedded, type}) => isEmbedded && type !== 'Type3')).toBe(true)
+    expect([texts.length > 10, shapes.length > 10]).toEqual([true, true])
+  })
+
+  it.runIf(has('qpdf'))('has boxes that qpdf reads as the same', async () => {
+    const [whole, sheet] = await Promise.all([readPrint(bytes), readPrint(cover)])
+    for (const [file, {pages}] of [
+      ['printed-print.pdf', whole],
+      ['printed-cover.pdf', sheet]
+    ] as const) {
+      const read = execFileSync('qpdf', ['--json', '--json-key=qpdf', book.path(file)], {
+        encoding: 'utf8',
+        maxBuffer: 1 << 28
+      })
+      const boxes = [...read.matchAll(/"\/TrimBox": \[([^\]]*)\]/g)].map(([, box = '']) =>
+        box.split(',').map((length) => Number(length).toFixed(2))
+      )
+      expect(boxes).toEqual(pages.map(({trim}) => trim.map((length) => length.toFixed(2))))
+    }
   })
 })
 
@@ -88,7 +123,7 @@ it('names the printers that there are', async () => {
   )
 })
 
-it.runIf(hasGhostscript())('separates colours into inks where Ghostscript is installed', async () => {
+it.runIf(has('gs'))('separates colours into inks where Ghostscript is installed', async () => {
   await using book = await buildBook('printed', '--edition', 'print', '--target', 'mine-colour')
   const {pages, standard, version} = await readPrint(await book.file('printed-print.pdf'))
 
@@ -112,9 +147,10 @@ it('says what to install where it is not', async () => {
   }
 })
 
-function hasGhostscript(): boolean {
+/** Whether a program that the pipeline can do without is installed. */
+function has(program: string): boolean {
   try {
-    execFileSync('gs', ['--version'])
+    execFileSync(program, ['--version'])
     return true
   } catch {
     return false

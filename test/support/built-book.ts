@@ -9,6 +9,8 @@ const root = resolve(import.meta.dirname, '../..')
 /** What the command line made of a book. */
 export interface BuiltBook extends AsyncDisposable {
   readonly file: (name: string) => Promise<Uint8Array>
+  /** Where a file of it is. */
+  readonly path: (name: string) => string
   /** What was printed. */
   readonly said: string
 }
@@ -34,6 +36,7 @@ export async function buildBook(name: string, ...options: readonly string[]): Pr
 
   return {
     file: (path) => readFile(join(out, path)),
+    path: (file) => join(out, file),
     said: stdout + stderr,
     [Symbol.asyncDispose]: () => rm(folder, {recursive: true, force: true})
   }

@@ -16,7 +16,8 @@ export interface DrawingListener {
   readonly colour: (space: string, ink: number, isText: boolean) => void
   readonly text: (box: Box, size: number) => void
   readonly rule: (width: number) => void
-  readonly shape: (box: Box) => void
+  /** What is filled, with the colour, or stroked, without it. */
+  readonly shape: (box: Box, fill?: {readonly space: string; readonly ink: number}) => void
   readonly picture: (box: Box, resolution: number) => void
   readonly transparency: () => void
 }
@@ -76,7 +77,7 @@ export function followDrawing(
     if (isFilled) {
       listener.colour(state.fill.space, state.fill.ink, false)
       for (const {box, isRectangle} of shapes) {
-        listener.shape(box)
+        listener.shape(box, state.fill)
         const [short = 0, long = 0] = [box[2] - box[0], box[3] - box[1]].toSorted((a, b) => a - b)
         // Browsers fill the borders of boxes, and do not stroke them.
         if (isRectangle && short > 0 && long > 5 * short) listener.rule(short)
