@@ -3,6 +3,7 @@ import type {Metadata} from '../model/book.ts'
 import type {Accessibility} from './accessibility.ts'
 import type {Landmark, NavigationList} from './navigation.ts'
 import type {Ncx} from './ncx.ts'
+import {writeZip} from './zip.ts'
 
 /** Shells of the generated files, in EJS: they loop and print, nothing else. */
 export interface EpubTemplates {
@@ -73,8 +74,8 @@ export interface PackageContents {
 /**
  * Write an EPUB file.
  *
- * Of epub-gen-memory the container, the template engine and the archive are used. Its clean-up of HTML,
- * which deletes attributes, its identifiers, dates and templates are not.
+ * Of epub-gen-memory the container and the template engine are used. Its clean-up of HTML, which deletes
+ * attributes, its identifiers, dates and templates are not, nor is the archive, which it packs slowly.
  *
  * @param contents
  *   What the templates print, as the variable `book`.
@@ -126,23 +127,29 @@ class Package extends EPub {
   override async render(): Promise<this> {
     await super.render()
     for (const {name, bytes} of this.#contents.files) this.zip.file(`OEBPS/${name}`, bytes)
-    this.#settleArchive()
     return this
   }
 
-  /** Sort entries, give all one date, and leave out those of folders, which OCF does not need. */
-  #settleArchive(): void {
-    const date = new Date(`${this.#contents.metadata.date}T00:00:00Z`)
+  /** Entries sorted, with one date, and without those of folders, which OCF does not need. */
+  override async genEpub(): Promise<Buffer> {
+    await this.render()
     const entries = Object.entries(this.zip.files)
       .filter(([, entry]) => !entry.dir)
       .sort(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    for (const name of Object.keys(this.zip.files)) delete this.zip.files[name]
-    for (const [name, entry] of entries) this.zip.files[name] = Object.assign(entry, {date})
+      .map(async ([name, entry]) => ({
+        name,
+        bytes: await entry.async('uint8array'),
+        isStored: name === mimetype
+      }))
+    return writeZip(await Promise.all(entries), new Date(`${this.#contents.metadata.date}T00:00:00Z`))
   }
 }
 
+/** OCF wants it as it is, at the very beginning. */
+const mimetype = 'mimetype'
+
 /** OCF wants `mimetype` first; the container and the package document follow, as readers open them. */
 function rank(name: string): number {
-  const position = ['mimetype', 'META-INF/container.xml', 'OEBPS/content.opf'].indexOf(name)
+  const position = [mimetype, 'META-INF/container.xml', 'OEBPS/content.opf'].indexOf(name)
   return position === -1 ? 3 : position
 }
