@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {PDFDocument} from 'pdf-lib'
+import {ParseSpeeds, PDFDocument} from 'pdf-lib'
 import type {Artifact} from '../model/edition.ts'
 import type {Memory} from '../model/world.ts'
 import type {PdfFacts} from './pdf-facts.ts'
@@ -26,7 +26,7 @@ export function writtenPdf({name, bytes}: Artifact, memory: Memory): WrittenPdf 
   const hash = createHash('sha256').update(bytes).digest('hex')
   let opened: Promise<PDFDocument> | undefined
   const open = (): Promise<PDFDocument> => {
-    opened ??= PDFDocument.load(bytes, {updateMetadata: false})
+    opened ??= PDFDocument.load(bytes, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
     return opened
   }
   return {

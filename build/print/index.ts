@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto'
-import {PDFDocument} from 'pdf-lib'
+import {ParseSpeeds, PDFDocument} from 'pdf-lib'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, PrintEdition, PrintedBook} from '../model/edition.ts'
@@ -150,7 +150,7 @@ export async function printInterior(
     kind: 'print',
     name,
     bytes: await memory.recallBytes('interior', key, async () => {
-      const document = await PDFDocument.load(pages, {updateMetadata: false})
+      const document = await PDFDocument.load(pages, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
       rewriteFile(document, {ink: paper.ink, leastWidth: printer.ruleWidth.value})
       impose(document, printer, trim, printed.pages)
       const description = {metadata, generator, printer, printed: pages}

@@ -1,5 +1,6 @@
 import {
   AFRelationship,
+  ParseSpeeds,
   PDFDict,
   PDFDocument,
   PDFHexString,
@@ -12,6 +13,7 @@ import type {Metadata} from '../model/book.ts'
 import type {Attachment} from '../model/edition.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
 import {identify} from '../pdf/identify.ts'
+import {writeCompact} from '../pdf/write-compact.ts'
 import {mendBookmarks} from './mend-bookmarks.ts'
 import {tagNotes} from './tag-notes.ts'
 import {xmpPacket} from './xmp.ts'
@@ -47,7 +49,7 @@ export interface PdfProperties {
  */
 export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<Uint8Array> {
   const {metadata, pages, coverLabel, generator, bookmarks, attachments} = properties
-  const document = await PDFDocument.load(printed, {updateMetadata: false})
+  const document = await PDFDocument.load(printed, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
 
@@ -86,7 +88,7 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   tagNotes(document)
   identify(document, printed)
 
-  return document.save({useObjectStreams: true, updateFieldAppearances: false})
+  return writeCompact(document)
 }
 
 const styleNames = {roman: 'r', arabic: 'D'} as const satisfies Partial<Record<FolioStyle, string>>
