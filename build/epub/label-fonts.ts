@@ -7,6 +7,21 @@ import type {FontCutter} from '../model/press.ts'
 
 const family = 'Book Sans'
 
+/** Characters of labels, by weight. */
+export interface LabelCharacters {
+  readonly regular: string
+  readonly bold: string
+}
+
+/** The characters of all labels that are in the book's font, in some drawings together. */
+export function labelCharacters(drawings: readonly Asset[]): LabelCharacters {
+  const all = drawings.map(labelled).map((one) => one?.labels ?? {regular: '', bold: ''})
+  return {
+    regular: all.map(({regular}) => regular).join(''),
+    bold: all.map(({bold}) => bold).join('')
+  }
+}
+
 /**
  * Put the font of its labels into a drawing.
  *
@@ -17,23 +32,25 @@ const family = 'Book Sans'
  *   SVG; one that does not name the book's font stays as it is.
  * @param cutter
  *   Cuts the font down to the labels.
+ * @param among
+ *   Characters of this and of other drawings.
  * @returns
  *   The same drawing with `@font-face` rules that hold TrueType files as `data:`.
  */
-export async function withLabelFonts(drawing: Asset, cutter: FontCutter): Promise<Asset> {
-  const source = new TextDecoder().decode(drawing.bytes)
-  if (!source.includes(family)) return drawing
+export async function withLabelFonts(
+  drawing: Asset,
+  cutter: FontCutter,
+  among: LabelCharacters
+): Promise<Asset> {
+  const found = labelled(drawing)
+  if (!found) return drawing
 
-  const tree = fromXml(source)
-  const svg = tree.children.find((child) => child.type === 'element')
-  const labels = labelsIn(tree)
-  if (svg === undefined || labels.regular + labels.bold === '') return drawing
-
+  const {tree, svg, labels} = found
   const rules = await Promise.all(
     ([400, 700] as const).map(async (weight) => {
-      const characters = weight === 700 ? labels.bold : labels.regular
-      if (characters === '') return ''
-      const font = await cutter.cutFont({family, weight, style: 'normal'}, characters)
+      const kind = weight === 700 ? 'bold' : 'regular'
+      if (labels[kind] === '') return ''
+      const font = await cutter.cutFont({family, weight, style: 'normal'}, labels[kind], among[kind])
       const url = `data:font/ttf;base64,${Buffer.from(font).toString('base64')}`
       return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${url})}`
     })
@@ -45,8 +62,23 @@ export async function withLabelFonts(drawing: Asset, cutter: FontCutter): Promis
   return {...drawing, bytes: new TextEncoder().encode(toXml(tree))}
 }
 
-/** Characters of labels, by weight. */
-function labelsIn(tree: Root): {readonly regular: string; readonly bold: string} {
+interface Labelled {
+  readonly tree: Root
+  readonly svg: Element
+  readonly labels: LabelCharacters
+}
+
+/** A drawing with its labels, when there are some in the book's font. */
+function labelled(drawing: Asset): Labelled | undefined {
+  const source = new TextDecoder().decode(drawing.bytes)
+  if (!source.includes(family)) return undefined
+  const tree = fromXml(source)
+  const svg = tree.children.find((child) => child.type === 'element')
+  const labels = labelsIn(tree)
+  return svg === undefined || labels.regular + labels.bold === '' ? undefined : {tree, svg, labels}
+}
+
+function labelsIn(tree: Root): LabelCharacters {
   const characters = {regular: new Set<string>(), bold: new Set<string>()}
   visitParents(tree, 'text', ({value}, ancestors) => {
     const elements = ancestors.filter((ancestor) => ancestor.type === 'element')

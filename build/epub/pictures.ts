@@ -1,7 +1,7 @@
 import type {Asset} from '../model/book.ts'
 import type {EpubFlavour} from '../model/edition.ts'
 import type {Drawn, FontCutter, Rasteriser} from '../model/press.ts'
-import {withLabelFonts} from './label-fonts.ts'
+import {labelCharacters, withLabelFonts} from './label-fonts.ts'
 
 /** Pixels per CSS px: as sharp as e-ink of 300 dpi. */
 const sharpness = 2
@@ -30,15 +30,20 @@ export async function picturesFor(
   flavour: EpubFlavour,
   workshop: FontCutter & Rasteriser
 ): Promise<ReadonlyMap<string, Asset>> {
+  const among = labelCharacters([...assets.values()].filter(isDrawing))
   return new Map(
     await Promise.all(
       [...assets].map(async ([name, asset]) => {
-        const complete = asset.mediaType === 'image/svg+xml' ? await withLabelFonts(asset, workshop) : asset
+        const complete = isDrawing(asset) ? await withLabelFonts(asset, workshop, among) : asset
         const isSafe = flavour === 'svg' || !unsafe.has(asset.mediaType)
         return [name, isSafe ? complete : await pixelsOf(complete, workshop)] as const
       })
     )
   )
+}
+
+function isDrawing({mediaType}: Asset): boolean {
+  return mediaType === 'image/svg+xml'
 }
 
 async function pixelsOf(asset: Asset, workshop: Rasteriser): Promise<Asset> {

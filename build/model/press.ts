@@ -19,8 +19,13 @@ export interface Rasteriser {
 
 /** Cuts the book's fonts down. */
 export interface FontCutter {
-  /** A TrueType font that holds these characters only, as far as the face has them; cached by content. */
-  readonly cutFont: (face: FaceName, characters: string) => Promise<Uint8Array>
+  /**
+   * A TrueType font that holds these characters only, as far as the face has them; cached by content.
+   *
+   * Whoever asks for many fonts with few characters says which ones all of them have together, `among`
+   * which the characters are: the whole face is then read only once.
+   */
+  readonly cutFont: (face: FaceName, characters: string, among?: string) => Promise<Uint8Array>
   /** The licences of the fonts that can be cut, as plain text: whoever passes a font on passes on its licence. */
   readonly fontLicences: () => Promise<string>
 }

@@ -78,14 +78,24 @@ export async function fontIdentity(): Promise<string> {
  *   Characters to keep.
  * @param cache
  *   Where cuts are kept.
+ * @param among
+ *   Characters that several cuts have together, these among them: they are then made from one cut with all
+ *   of those (default: from the font itself).
  * @returns
  *   A TrueType file.
  */
-export async function cutFont(path: string, characters: string, cache: ContentCache): Promise<Uint8Array> {
+export async function cutFont(
+  path: string,
+  characters: string,
+  cache: ContentCache,
+  among?: string
+): Promise<Uint8Array> {
   const kept = [...new Set(characters)].sort().join('')
-  return cache.bytes('font', ['cut-1', path.replace(packageFolder, '$1'), kept], async () =>
-    subsetFont(await readFile(path), kept, {targetFormat: 'truetype'})
-  )
+  return cache.bytes('font', ['cut-1', path.replace(packageFolder, '$1'), kept], async () => {
+    // The same bytes come out of it, from a hundredth of what the whole font is.
+    const source = among === undefined ? await readFile(path) : await cutFont(path, among, cache)
+    return subsetFont(source, kept, {targetFormat: 'truetype'})
+  })
 }
 
 /** The licences of the fonts of headings and code, as their packages have them. */

@@ -102,12 +102,12 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
 
     rasterise: rasteriser.rasterise,
 
-    async cutFont({family, weight, style}, characters) {
+    async cutFont({family, weight, style}, characters, among) {
       const found = fontFaces.find(
         (face) => face.family === family && face.weight === weight && face.style === style
       )
       if (!found) throw new Error(`Could not find the font ${family} ${weight} ${style}`)
-      return cutFont(found.path, characters, cache)
+      return cutFont(found.path, characters, cache, among)
     },
 
     fontLicences,

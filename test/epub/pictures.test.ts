@@ -12,9 +12,9 @@ const workshop: FontCutter & Rasteriser = {
     return new Uint8Array([0x89, 0x50])
   },
   fontLicences: async () => '',
-  async cutFont({family, weight}, characters) {
+  async cutFont({family, weight}, characters, among) {
     const found = fontFaces.find((face) => face.family === family && face.weight === weight)
-    return cutFont(found?.path ?? '', characters, noCache())
+    return cutFont(found?.path ?? '', characters, noCache(), among)
   }
 }
 
@@ -41,6 +41,22 @@ describe('pictures of the flavour svg', () => {
     expect(Buffer.from(font, 'base64').readUInt32BE()).toBe(0x00010000)
     expect(font.length).toBeGreaterThan(1000)
     expect(font.length).toBeLessThan(20_000)
+  })
+
+  it('bring the same font, whatever other drawings the book has', async () => {
+    const ours = drawing('<text>代理 → Pod（fi）</text>')
+    const other = {...drawing('<text>请求与响应，1 × 2</text>'), name: 'y.svg'}
+    const alone = await picturesFor(new Map([['x.svg', ours]]), 'svg', workshop)
+    const together = await picturesFor(
+      new Map([
+        ['x.svg', ours],
+        ['y.svg', other]
+      ]),
+      'svg',
+      workshop
+    )
+
+    expect(textOf(together.get('x.svg'))).toBe(textOf(alone.get('x.svg')))
   })
 
   it('bring the bold face when a label is bold', async () => {
