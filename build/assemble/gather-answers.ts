@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Chapter, Footnote, Part} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import type {Wording} from '../model/wording.ts'
 import {hasClass, span} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
@@ -98,7 +98,7 @@ function takeAnswers({parts}: Chapter): readonly [readonly Part[], readonly Part
   const taken: Part[] = []
   const left = parts.map((part): Part => {
     const answers: Element[] = []
-    visit(part.tree, 'element', (node, index, parent) => {
+    visitElements(part.tree, (node, index, parent) => {
       if (!hasClass(node, 'block-answer') || !parent || index === undefined) return
       answers.push(node)
       parent.children.splice(index, 1)

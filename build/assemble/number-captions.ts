@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Captioned, CaptionKind, Chapter} from '../model/book.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import type {Wording} from '../model/wording.ts'
 import {childWithClass, hasClass, span} from './classes.ts'
 import {freshId, type Ids, idOf} from './ids.ts'
@@ -42,7 +42,7 @@ export function numberCaptions(
   const captioned: Captioned[] = []
 
   for (const part of chapter.parts) {
-    visit(part.tree, 'element', (element) => {
+    visitElements(part.tree, (element) => {
       const found = captionOf(element)
       if (!found) return
 

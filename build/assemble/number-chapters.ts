@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
-import {EXIT, visit} from 'unist-util-visit'
 import type {Chapter, Role} from '../model/book.ts'
+import {EXIT, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** How the chapters of a role are numbered, from their position among themselves. */
@@ -44,7 +44,7 @@ export function titleOf(chapter: Chapter): Element | undefined {
   const [first] = chapter.parts
   let title: Element | undefined
   if (first)
-    visit(first.tree, 'element', (element) => {
+    visitElements(first.tree, (element) => {
       if (element.tagName !== 'h1') return
       title = element
       return EXIT

@@ -1,6 +1,6 @@
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Chapter, Heading} from '../model/book.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import type {Wording} from '../model/wording.ts'
 import {childWithClass, hasClass, span} from './classes.ts'
 import {freshId, type Ids, idOf} from './ids.ts'
@@ -35,7 +35,7 @@ export function numberHeadings(
   let unnumbered: number | undefined = number === undefined ? 1 : undefined
 
   for (const part of chapter.parts) {
-    visit(part.tree, 'element', (element) => {
+    visitElements(part.tree, (element) => {
       const depth = depths[element.tagName]
       if (!depth) return
 

@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit'
 import type {AnchorId, Chapter, Part} from '../model/book.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
 import {idOf} from './ids.ts'
@@ -48,7 +48,7 @@ export function prefixOwnAnchors(chapter: Chapter, number: string | undefined): 
 
 /** Callouts, in code and below it, are no values of a part, so their ids are found in the tree. */
 function nameCallouts({tree}: Part, rename: (id: AnchorId) => AnchorId): void {
-  visit(tree, 'element', (element) => {
+  visitElements(tree, (element) => {
     const callouts = hasClass(element, 'callouts')
       ? element.children.filter((child) => child.type === 'element')
       : hasClass(element, 'callout')

@@ -1,7 +1,7 @@
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
 import type {Book} from '../model/book.ts'
 import type {FaceName, FontCutter} from '../model/press.ts'
+import {visitElements} from '../model/visit-elements.ts'
 
 /** A font in the package. */
 export interface PackageFont {
@@ -63,7 +63,7 @@ function codeIn({chapters}: Book): string {
   for (const {tree, footnotes} of chapters.flatMap(({parts}) => parts)) {
     const trees = [tree, ...footnotes.map(({children}) => ({type: 'root' as const, children: [...children]}))]
     for (const root of trees) {
-      visit(root, 'element', (node) => {
+      visitElements(root, (node) => {
         if (!/^(?:code|kbd|samp|pre)$/.test(node.tagName)) return
         for (const character of textOf(node)) characters.add(character)
       })

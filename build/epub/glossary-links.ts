@@ -1,6 +1,6 @@
 import type {Element} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 import type {Wording} from '../model/wording.ts'
 import {classesOf} from './classes.ts'
 import type {ContentDocument} from './content-document.ts'
@@ -18,7 +18,7 @@ export function linkGlossaryBack(documents: readonly ContentDocument[], wording:
   const uses = firstUses(documents)
   for (const {kind, children} of documents) {
     if (kind !== 'glossary') continue
-    visit(toRoot(children), 'element', (node) => {
+    visitElements(toRoot(children), (node) => {
       if (node.tagName === 'dl') addLinks(node, uses, wording)
     })
   }
@@ -29,7 +29,7 @@ function firstUses(documents: readonly ContentDocument[]): ReadonlyMap<string, s
   const uses = new Map<string, string>()
   for (const {kind, children} of documents) {
     if (kind !== 'chapter') continue
-    visit(toRoot(children), 'element', (node) => {
+    visitElements(toRoot(children), (node) => {
       const entry = String(node.properties['href'] ?? '').slice(1)
       if (!classesOf(node).includes('glossref') || entry === '' || uses.has(entry)) return
       node.properties['id'] ??= `${entry}-use`

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 import {classesOf} from './classes.ts'
 
 const slanted = new Set(['em', 'i', 'cite', 'dfn', 'var'])
@@ -15,7 +15,7 @@ const slanted = new Set(['em', 'i', 'cite', 'dfn', 'var'])
  *   Part of a chapter; edited.
  */
 export function markHan(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (!slanted.has(node.tagName) && !classesOf(node).includes('t-comment')) return
     if (/\p{Script=Han}/u.test(textOf(node))) node.properties['className'] = [...classesOf(node), 'han']
   })

@@ -1,7 +1,7 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
 import {elementsIn} from '../model/elements-in.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import type {ContentDocument} from './content-document.ts'
 
 const scheme = 'asset:'
@@ -21,7 +21,7 @@ const folder = 'images/'
  *   Of the book, by name.
  */
 export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void {
-  visit(tree, 'element', (node, position, parent) => {
+  visitElements(tree, (node, position, parent) => {
     if (node.tagName !== 'img' || parent === undefined || position === undefined) return
     const source = String(node.properties['src'] ?? '')
     const asset = source.startsWith(scheme) ? assets.get(source.slice(scheme.length)) : undefined

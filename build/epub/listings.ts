@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root, Text} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {classesOf} from './classes.ts'
 
 /** Tokens that the style sheet sets apart; the others are unwrapped, which halves a listing. */
@@ -31,7 +31,7 @@ const deepest = 16
  *   Part of a chapter; edited.
  */
 export function simplifyListings(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName !== 'pre' || !classesOf(node).includes('code')) return
 
     if (hasChange(node)) node.properties['className'] = [...classesOf(node), 'diff']

@@ -1,7 +1,7 @@
-import {visit} from 'unist-util-visit'
 import type {Locate} from '../matter/location.ts'
 import type {Book, Heading} from '../model/book.ts'
 import type {Folio, PageMap} from '../model/edition.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 import type {ContentDocument} from './content-document.ts'
 import {toRoot} from './to-root.ts'
@@ -54,7 +54,7 @@ export function locateBySection(documents: readonly ContentDocument[], book: Boo
   let path: readonly Heading[] = []
 
   for (const {children} of documents) {
-    visit(toRoot(children), 'element', ({properties}) => {
+    visitElements(toRoot(children), ({properties}) => {
       const id = String(properties['id'] ?? '')
       const heading = headings.get(id)
       if (heading) path = [...path.filter(({depth}) => depth < heading.depth), heading]

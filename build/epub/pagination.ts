@@ -1,8 +1,8 @@
 import type {ElementContent, Root} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {Book} from '../model/book.ts'
 import type {PrintedPage} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import type {ContentDocument} from './content-document.ts'
 import {idsIn} from './ids.ts'
 import type {NavigationListId} from './navigation.ts'
@@ -55,7 +55,7 @@ export function pagination(
   )
 
   for (const {children} of front) {
-    visit(toRoot(children), 'element', (node) => {
+    visitElements(toRoot(children), (node) => {
       const page = pages.find((one) => anchorOf(one) === node.properties['id'])
       if (page && node.properties['id'] !== undefined)
         node.children.unshift(...pageBreaks(at.get(page) ?? []))

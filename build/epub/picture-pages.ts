@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 import {classesOf} from './classes.ts'
 import type {ContentDocument} from './content-document.ts'
@@ -30,7 +30,7 @@ export function pictureDocuments(
   const pages: ContentDocument[] = []
   for (const {kind, children, division} of documents) {
     if (kind !== 'chapter') continue
-    visit(toRoot(children), 'element', (figure) => {
+    visitElements(toRoot(children), (figure) => {
       if (figure.tagName !== 'figure' || !classesOf(figure).includes('figure')) return
       const picture = largeDiagramIn(figure)
       if (!picture) return
@@ -51,7 +51,7 @@ export function pictureDocuments(
 
 function largeDiagramIn(figure: Element): Element | undefined {
   let found: Element | undefined
-  visit(figure, 'element', (node) => {
+  visitElements(figure, (node) => {
     const isDiagram = node.tagName === 'img' && classesOf(node).includes('diagram')
     if (isDiagram && Number(node.properties['width']) >= wide) found ??= node
   })

@@ -1,5 +1,5 @@
 import type {Element, Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 import {classesOf} from './classes.ts'
 
 /** What classes of the vocabulary mean in EPUB SSV 1.1 and DPUB-ARIA 1.1. */
@@ -39,7 +39,7 @@ const meaningsInGlossary: Readonly<Record<string, Element['properties']>> = {
  *   Part of a chapter; edited.
  */
 export function addSemantics(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     for (const name of Object.keys(node.properties)) {
       if (/^data[A-Z]/.test(name) && name !== 'dataLine') delete node.properties[name]
     }
@@ -49,7 +49,7 @@ export function addSemantics(tree: Root): void {
 }
 
 function describeGlossary(list: Element): void {
-  visit(list, 'element', (node) => {
+  visitElements(list, (node) => {
     Object.assign(node.properties, meaningsInGlossary[node.tagName])
   })
 }

@@ -1,6 +1,6 @@
 import type {Element, Root} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /**
  * Put each table into a box, which gives it the space around it in readers that drop margins of tables, and
@@ -13,9 +13,11 @@ import {SKIP, visit} from 'unist-util-visit'
  *   Part of a chapter; edited.
  */
 export function wrapTables(tree: Root): void {
-  visit(tree, 'element', (node, position, parent) => {
+  visitElements(tree, (node, position, parent) => {
     if (node.tagName !== 'table' || parent === undefined || position === undefined) return
-    visit(node, 'element', dropEmptyHead)
+    visitElements(node, (inner) => {
+      dropEmptyHead(inner)
+    })
     parent.children[position] = h('div.table-wrap', [node])
     return SKIP
   })

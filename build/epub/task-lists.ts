@@ -1,5 +1,5 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 
 /**
  * Write check boxes as characters.
@@ -11,7 +11,7 @@ import {visit} from 'unist-util-visit'
  *   Part of a chapter; edited.
  */
 export function writeTaskLists(tree: Root): void {
-  visit(tree, 'element', (node, position, parent) => {
+  visitElements(tree, (node, position, parent) => {
     if (node.tagName !== 'input' || parent === undefined || position === undefined) return
     parent.children[position] = {type: 'text', value: node.properties['checked'] ? '■' : '□'}
   })

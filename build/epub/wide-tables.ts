@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /** Columns that still can be read on a screen of 5.8 inches. */
 const mostColumns = 4
@@ -15,7 +15,7 @@ const mostColumns = 4
  *   Part of a chapter; edited.
  */
 export function dealWideTables(tree: Root): void {
-  visit(tree, 'element', (node, position, parent) => {
+  visitElements(tree, (node, position, parent) => {
     if (node.tagName !== 'table' || parent === undefined || position === undefined) return
     const cards = cardsOf(node)
     if (cards) parent.children[position] = cards
@@ -59,7 +59,7 @@ function cardOf(
 /** A head cell as often as it is needed: each id and each page break may be there once. */
 function copyOf(cell: Element): Element {
   const copy = structuredClone(cell)
-  visit(copy, 'element', (node) => {
+  visitElements(copy, (node) => {
     node.children = node.children.filter(
       (child) => child.type !== 'element' || child.properties['role'] !== 'doc-pagebreak'
     )

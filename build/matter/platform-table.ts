@@ -1,7 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Book, NumberedChapter, Platform} from '../model/book.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 
 /**
@@ -17,7 +17,7 @@ export function fillPlatformTables(book: Pick<Book, 'metadata' | 'chapters' | 'p
   const wording = wordingFor(book.metadata.language)
   for (const {parts} of book.chapters) {
     for (const {tree} of parts) {
-      visit(tree, 'element', (node) => {
+      visitElements(tree, (node) => {
         if (node.tagName !== 'table' || node.properties['dataGenerated'] !== 'platforms') return
         const kind = node.properties['dataKind']
         node.properties = {className: ['platforms']}

@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
-import {visit} from 'unist-util-visit'
 import type {Book} from '../model/book.ts'
 import type {SampleReport} from '../model/sample.ts'
+import {visitElements} from '../model/visit-elements.ts'
 import {wordingFor} from '../model/wording.ts'
 
 /**
@@ -21,7 +21,7 @@ export function fillSampleTables(
 ): void {
   for (const {parts} of chapters) {
     for (const {tree} of parts) {
-      visit(tree, 'element', (node) => {
+      visitElements(tree, (node) => {
         if (node.tagName !== 'table' || node.properties['dataGenerated'] !== 'samples') return
         node.properties = {}
         node.children = contentOf(report, metadata.language)

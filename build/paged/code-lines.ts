@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /**
@@ -10,7 +10,7 @@ import {hasClass} from './classes.ts'
  * so that it has a height.
  */
 export function blockLines(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName !== 'pre') return
     const code = node.children.find((child) => child.type === 'element' && child.tagName === 'code')
     if (code?.type !== 'element') return

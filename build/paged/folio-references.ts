@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {AnchorId} from '../model/book.ts'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** Stands for a folio while pages are laid out: as wide as any that a book can have. */
@@ -19,7 +19,7 @@ const widest = '000'
  *   Words around a folio: `（第 12 页）`.
  */
 export function reserveFolios(tree: Root, onPage: (folio: string) => string): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const {href} = node.properties
     if (node.tagName !== 'a' || !hasClass(node, 'xref')) return
     if (typeof href !== 'string' || !parent || index === undefined) return

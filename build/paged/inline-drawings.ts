@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {s} from 'hastscript'
-import {SKIP, visit} from 'unist-util-visit'
 import type {Asset} from '../model/book.ts'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {type DrawingSpace, fitDrawing} from './fit-drawing.ts'
 import {parseDrawing} from './parse-drawing.ts'
 
@@ -21,7 +21,7 @@ import {parseDrawing} from './parse-drawing.ts'
  *   The largest size a drawing may have.
  */
 export function inlineDrawings(tree: Root, assets: ReadonlyMap<string, Asset>, space: DrawingSpace): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     if (node.tagName !== 'img' || !parent || index === undefined) return
     const asset = assets.get(assetName(node))
     if (!asset) return

@@ -1,5 +1,5 @@
 import type {Element, ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** What ends or begins a piece of text that the browser sets apart from its neighbour. */
@@ -19,7 +19,7 @@ const [hanEnd, latinStart] = [/\p{Script=Han}$/u, /^[\p{Script=Latin}\p{Nd}]/u]
  *   Tree of an edition's own.
  */
 export function writeInlineGaps(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (isCode(node)) return SKIP
     let before: ElementContent | undefined
     for (let index = 0; index < node.children.length; index++) {

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 
 /** Shorter paragraphs are one line in any measure. */
 const shortest = 24
@@ -16,7 +16,7 @@ const ending = /\p{Script=Han}{2}\p{P}*\s*$/u
  *   Tree of an edition's own.
  */
 export function keepLastCharacters(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     const last = node.children.at(-1)
     if (node.tagName !== 'p' || last?.type !== 'text' || textOf(node).length < shortest) return
     const [kept] = ending.exec(last.value) ?? []

@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** Longer references are titles, which may break. */
@@ -13,7 +13,7 @@ const longestLabel = 12
  * To the browser both are words like any other.
  */
 export function keepTogether(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     if (hasClass(node, 'xref') && textOf(node).length <= longestLabel) {
       node.properties.className = ['xref', 'keep']
     }

@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /**
@@ -10,14 +10,14 @@ import {hasClass} from './classes.ts'
  *   As wide as any.
  */
 export function reserveSigns(tree: Root, sign: string): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (hasClass(node, 'noteref')) node.children = [{type: 'text', value: sign}]
   })
 }
 
 /** Give every heading a text for the running head, `data-running-head`: its own without the calls of notes. */
 export function writeRunningHeads(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (/^h[1-6]$/.test(node.tagName)) node.properties['dataRunningHead'] = textOf(withoutCalls(node)).trim()
   })
 }

@@ -1,5 +1,5 @@
 import type {ElementContent, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /** Shorter code stays in one piece. */
 const longest = 12
@@ -11,7 +11,7 @@ const longest = 12
  * of gaps before it. (`wbr` is no character: what is copied stays the same.)
  */
 export function softenCode(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName === 'pre' || node.tagName === 'svg') return SKIP
     if (node.tagName !== 'code') return
     node.children = node.children.flatMap((child) =>

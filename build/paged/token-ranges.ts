@@ -1,6 +1,6 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** Tokens that differ from the text around them in nothing but colour; `code.css` says in which. */
@@ -25,7 +25,7 @@ const colourOnly: ReadonlySet<unknown> = new Set(
  *   Tree of an edition's own, with a `div` for each line of code.
  */
 export function rangeTokens(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (node.tagName !== 'div' || !hasClass(node, 'line')) return
     const ranges: string[] = []
     const children: ElementContent[] = []

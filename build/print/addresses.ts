@@ -1,13 +1,13 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /**
  * Print the address of each link to the outside behind its words, where the
  * words are not the address already: paper cannot be clicked.
  */
 export function printAddresses(tree: Root): void {
-  visit(tree, 'element', (node, index, parent) => {
+  visitElements(tree, (node, index, parent) => {
     const {href, className} = node.properties
     const isExternal = Array.isArray(className) && className.includes('external')
     if (node.tagName !== 'a' || !isExternal || typeof href !== 'string' || !parent || index === undefined)

@@ -1,7 +1,7 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {EXIT, visit} from 'unist-util-visit'
 import type {Asset, Chapter, ChapterSources, IndexMark, Part} from '../model/book.ts'
+import {EXIT, visitElements} from '../model/visit-elements.ts'
 import {isAnchorId} from '../parse/anchor-id.ts'
 import type {FrontMatter} from '../parse/front-matter.ts'
 import {chapterIdFor} from './chapter-id.ts'
@@ -69,7 +69,7 @@ export function collect(
 function titleIn(tree: Root | undefined): Element | undefined {
   let title: Element | undefined
   if (tree) {
-    visit(tree, 'element', (node) => {
+    visitElements(tree, (node) => {
       if (node.tagName !== 'h1') return
       title = node
       return EXIT

@@ -1,8 +1,8 @@
 import type {Element, Root} from 'hast'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import type {AnchorId, Footnote} from '../model/book.ts'
 import type {Sample} from '../model/sample.ts'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {error, warning} from './messages.ts'
 import {nearest} from './nearest.ts'
 
@@ -96,7 +96,7 @@ interface Call {
 
 function callsIn(root: Root | Element): readonly Call[] {
   const calls: Call[] = []
-  visit(root, 'element', (element) => {
+  visitElements(root, (element) => {
     const label = element.properties['dataNote']
     if (element.tagName === 'a' && typeof label === 'string') calls.push({label, element})
   })
@@ -111,7 +111,7 @@ function takeDefinitions(files: readonly TransformedFile[]): ReadonlyMap<string,
   const definitions = new Map<string, Definition>()
 
   for (const {file, tree} of files) {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       const label = node.properties['dataNote']
       if (node.tagName !== 'section' || typeof label !== 'string' || !parent || index === undefined) return
 

@@ -1,6 +1,6 @@
 import type {Element, Parents} from 'hast'
-import {visit} from 'unist-util-visit'
 import type {AnchorId, IndexMark} from '../model/book.ts'
+import {visitElements} from '../model/visit-elements.ts'
 
 /**
  * Take what index marks say off their elements, and give them ids.
@@ -17,7 +17,7 @@ import type {AnchorId, IndexMark} from '../model/book.ts'
 export function collectIndexMarks(root: Parents, path: string, before: number): readonly IndexMark[] {
   const marks: IndexMark[] = []
 
-  visit(root, 'element', (node: Element) => {
+  visitElements(root, (node: Element) => {
     const {dataTerm, dataSub, dataPrincipal, dataRange, dataSee, dataSeeAlso, dataSortAs} = node.properties
     if (node.tagName !== 'span' || typeof dataTerm !== 'string') return
 

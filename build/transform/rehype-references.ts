@@ -1,8 +1,8 @@
 import {posix} from 'node:path'
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {kindWords} from '../model/wording.ts'
 import {error, type Problem} from './messages.ts'
 
@@ -17,7 +17,7 @@ import {error, type Problem} from './messages.ts'
  */
 export default function rehypeReferences() {
   return (tree: Root, file: VFile): undefined => {
-    visit(tree, 'element', (node, index, parent) => {
+    visitElements(tree, (node, index, parent) => {
       if (node.tagName !== 'a' || !parent || index === undefined) return
       const {href, id} = node.properties
       unnest(node, file)
@@ -47,7 +47,7 @@ export default function rehypeReferences() {
 
 /** A link in a link is no HTML; the outer one stays. */
 function unnest(link: Element, file: VFile): void {
-  visit(link, 'element', (node, index, parent) => {
+  visitElements(link, (node, index, parent) => {
     if (node === link || node.tagName !== 'a' || !parent || index === undefined) return
     error(file, {
       rule: 'references/nested',

@@ -1,10 +1,10 @@
 import type {Root} from 'hast'
-import {visit} from 'unist-util-visit'
+import {visitElements} from '../model/visit-elements.ts'
 
 /** Say with classes how cells are aligned, and that head cells are heads of their columns. */
 export default function rehypeTables() {
   return (tree: Root): undefined => {
-    visit(tree, 'element', ({tagName, properties}) => {
+    visitElements(tree, ({tagName, properties}) => {
       if (tagName !== 'td' && tagName !== 'th') return
       const {align} = properties
       delete properties['align']
