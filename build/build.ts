@@ -19,7 +19,7 @@ import type {Book, Manuscript, Source} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
 import type {Preflight} from './model/preflight.ts'
-import type {Press, Separator} from './model/press.ts'
+import type {Press, Separator, Viewer} from './model/press.ts'
 import type {SampleReport} from './model/sample.ts'
 import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
@@ -27,6 +27,7 @@ import {locateIn} from './paged/locate-in.ts'
 import {parse} from './parse/index.ts'
 import {printCover} from './print/cover.ts'
 import {layOutPrint, printInterior} from './print/index.ts'
+import {printProof} from './print/proof/index.ts'
 import {attachedSamples} from './samples/attachments.ts'
 import {bundleSamples} from './samples/index.ts'
 import {coverPictureOf} from './screen/cover-picture.ts'
@@ -80,7 +81,7 @@ export interface Built extends Diagnosed<readonly Artifact[]> {
 export async function build(
   manuscript: Manuscript,
   editions: readonly Edition[],
-  world: World & Press & Separator,
+  world: World & Press & Separator & Viewer,
   observe: Observe,
   release = false
 ): Promise<Built> {
@@ -171,7 +172,7 @@ async function printedOf(
   book: Book,
   edition: PrintEdition,
   settings: Source | undefined,
-  world: World & Press & Separator
+  world: World & Press & Separator & Viewer
 ): Promise<Diagnosed<Printed | undefined>> {
   const {value: layout, diagnostics} = await layOutPrint(book, edition, world, () => {})
   if (!layout) return {value: undefined, diagnostics}
@@ -181,8 +182,17 @@ async function printedOf(
   const checked = await checkPrint(artifact, layout.printed, book, positions, world)
   const cover = await printCover(book, edition, layout.printed, settings, world, world)
   const checkedCover = await checkCover(cover.value, layout.printed, book.metadata.language, world)
+  const proof = edition.hasProof
+    ? await printProof(
+        artifact,
+        cover.value,
+        layout.printed,
+        `${book.metadata.slug}-proof${edition.suffix}`,
+        world
+      )
+    : []
   return {
-    value: {artifacts: [artifact, cover.value], preflights: [checked.value, checkedCover.value]},
+    value: {artifacts: [artifact, cover.value, ...proof], preflights: [checked.value, checkedCover.value]},
     diagnostics: [checked, cover, checkedCover].flatMap(diagnosticsOf).concat(diagnostics)
   }
 }

@@ -29,12 +29,16 @@ export const proof = {name: reportName, holds: isReport}
  *   Exit code.
  */
 export async function buildCommand(options: BuildOptions): Promise<number> {
-  const {folder, out, json, release = false, edition, target} = options
+  const {folder, out, json, release = false, edition, target, proof: hasProof} = options
   await assertFolder(folder)
   // Before the work that would otherwise be for nothing.
   const output = await openOutput(out, proof)
 
-  const report = await obtain({...options, release, product: {choice: {edition, target}, output}})
+  const report = await obtain({
+    ...options,
+    release,
+    product: {choice: {edition, target, proof: hasProof}, output}
+  })
   await present(report, {json, folder, out})
   return report.ok ? exitCodes.ok : exitCodes.manuscript
 }

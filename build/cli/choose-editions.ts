@@ -13,6 +13,8 @@ export interface Choice {
   readonly edition?: readonly Edition['kind'][] | undefined
   /** Printers to make interiors for; those of `book.yaml` when `undefined`. */
   readonly target?: readonly string[] | undefined
+  /** Whether the files for printers are shown with lines over them (default: `false`). */
+  readonly proof?: true | undefined
 }
 
 /**
@@ -25,7 +27,7 @@ export interface Choice {
  */
 export async function chooseEditions(
   {editions, print}: BookConfig,
-  {edition: kinds, target}: Choice,
+  {edition: kinds, target, proof}: Choice,
   files: Files
 ): Promise<Diagnosed<readonly Edition[]>> {
   const missing = kinds?.find(
@@ -40,9 +42,12 @@ export async function chooseEditions(
   if (kinds?.includes('print') && names.length === 0) {
     throw new UsageError('Unexpected edition `print` without a printer, expected one: `--target kdp`')
   }
+  if (proof && names.length === 0) {
+    throw new UsageError('Unexpected `--proof` without a printer, expected one: `--target kdp`')
+  }
   const isPrinted = kinds === undefined || kinds.includes('print') || target !== undefined
   const printers = await readPrinters(isPrinted ? names : [], files, {file: configFile, place: print.place})
-  const printed = printEditions(print, printers.value, configFile)
+  const printed = printEditions(print, printers.value, configFile, proof === true)
 
   return {
     value: [...editions.filter(({kind}) => !kinds || kinds.includes(kind)), ...printed.value],

@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os'
-import type {Press, Separator} from '../model/press.ts'
+import type {Press, Separator, Viewer} from '../model/press.ts'
 import type {Files, World} from '../model/world.ts'
 import type {ContentCache} from '../world/cache.ts'
 import {createEpubValidator} from '../world/epub-validator.ts'
@@ -10,6 +10,7 @@ import {createBookHighlighter} from '../world/highlighter.ts'
 import {lazyBrowser} from '../world/lazy-browser.ts'
 import {createMemory} from '../world/memory.ts'
 import {createDraughtsman} from '../world/mermaid.ts'
+import {createPdfViewer} from '../world/pdf-viewer.ts'
 import {createPress} from '../world/press.ts'
 import {createRecorder, type Recorder} from '../world/recorder.ts'
 import {createSchemaFiles} from '../world/schema-files.ts'
@@ -38,7 +39,7 @@ export interface WorldOptions {
 export async function openWorld(
   files: Files,
   {cache, recorder = createRecorder(), environment, network = false}: WorldOptions
-): Promise<World & Press & Separator & AsyncDisposable> {
+): Promise<World & Press & Separator & Viewer & AsyncDisposable> {
   const browser = lazyBrowser(environment, cache, recorder)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
   const press = createPress({browser, cache, environment, pages: availableParallelism()})
@@ -52,6 +53,7 @@ export async function openWorld(
     draw: draughtsman.draw,
     ...press,
     ...createSeparator(environment, recorder),
+    ...createPdfViewer(browser),
     async [Symbol.asyncDispose]() {
       await draughtsman[Symbol.asyncDispose]()
       await press[Symbol.asyncDispose]()

@@ -31,8 +31,12 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     )
     .option(
       '-t, --target <printers>',
-      'make the interior for these printers, such as kdp,cn-offset',
+      'make interior and cover for these printers, such as kdp,cn-offset',
       printerNames
+    )
+    .option(
+      '--proof',
+      'show what printers get, with trim, bleed, gutter and safe lines over it, as PDF and PNG'
     )
     .option('-o, --out <folder>', 'where the files go', 'dist')
     .option('--json', 'write the report to the standard output instead of text')
@@ -82,6 +86,7 @@ interface CheckArguments extends CacheChoice {
 interface BuildArguments extends CheckArguments {
   edition?: Kinds
   target?: readonly string[]
+  proof?: true
   out: string
 }
 

@@ -14,11 +14,14 @@ import type {PrintSettings} from './book-config.ts'
  *   What they take.
  * @param file
  *   Path of the configuration.
+ * @param hasProof
+ *   Whether pages are shown with the printers' lines over them.
  */
 export function printEditions(
   settings: PrintSettings,
   printers: readonly Printer[],
-  file: string
+  file: string,
+  hasProof: boolean
 ): Diagnosed<readonly PrintEdition[]> {
   const diagnostics: Diagnostic[] = []
   const editions = printers.flatMap((printer): readonly PrintEdition[] => {
@@ -47,6 +50,7 @@ export function printEditions(
         isbn: settings.isbn,
         addOn: settings.addOn,
         notes: settings.notes,
+        hasProof,
         suffix: printers.length > 1 ? `-${printer.name}` : ''
       }
     ]

@@ -14,7 +14,7 @@ const trim = z.union([page, size], {
 
 const paper = text.describe('One of the papers of the printer (default: its first).')
 
-/** The interior of a printed book. */
+/** The printed book. */
 export const print = z.strictObject(
   {
     target: z
@@ -23,7 +23,7 @@ export const print = z.strictObject(
       })
       .prefault([])
       .describe(
-        'Printers whose interior is made in every build: `kdp`, `ingram`, `lulu`, `bookvault`, `cn-offset`, `cn-digital`, or `mine` when there is a `printers/mine.yaml` in the book’s folder. `--target` names others.'
+        'Printers whose interior and cover are made in every build: `kdp`, `ingram`, `lulu`, `bookvault`, `cn-offset`, `cn-digital`, or `mine` when there is a `printers/mine.yaml` in the book’s folder. `--target` names others.'
       ),
     trim: trim
       .optional()

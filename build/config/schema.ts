@@ -128,7 +128,7 @@ export const bookSchema = z.strictObject(
           print: print
             .optional()
             .describe(
-              'The interior of a printed book, for `--target`; made in every build when it names a `target`.'
+              'The printed book, interior and cover, for `--target`; made in every build when it names a `target`.'
             )
         },
         {error: 'a mapping such as `{pdf: {}, epub: {}}`'}

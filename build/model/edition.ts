@@ -42,6 +42,8 @@ export interface PrintEdition {
   readonly isbn?: string | undefined
   /** Two or five digits that stand beside the barcode: a number of an issue, or a price. */
   readonly addOn?: string | undefined
+  /** Whether its pages are shown with the printer's lines over them. */
+  readonly hasProof: boolean
   /** At the end of the names of its files: nothing, or `-kdp` when there are several printers. */
   readonly suffix: string
 }

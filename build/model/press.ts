@@ -48,6 +48,17 @@ export interface FaceName {
   readonly style: 'normal' | 'italic'
 }
 
+/** Shows PDFs on a display. */
+export interface Viewer {
+  /**
+   * A PNG picture of each page.
+   *
+   * @param resolution
+   *   In pixels per inch.
+   */
+  readonly picturesOf: (pdf: Uint8Array, resolution: number) => Promise<readonly Uint8Array[]>
+}
+
 /** Turns colours into the inks of a press; needs a program that npm does not have. */
 export interface Separator {
   /**

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto'
+import {toString as textOf} from 'hast-util-to-string'
 import {ParseSpeeds, PDFDocument} from 'pdf-lib'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
@@ -8,7 +9,7 @@ import type {Press, Separator} from '../model/press.ts'
 import {gutterFor, paddedCount, spineWidth} from '../model/printer.ts'
 import type {Memory} from '../model/world.ts'
 import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
-import {type PageGeometry, pageGeometry} from '../paged/page-geometry.ts'
+import {lineHeight, type PageGeometry, pageGeometry, textSize} from '../paged/page-geometry.ts'
 import {printAddresses} from './addresses.ts'
 import {describeFile} from './describe-file.ts'
 import {impose, keepBoxes} from './impose.ts'
@@ -49,12 +50,13 @@ export async function layOutPrint(
   const {top, bottom, outside} = printer.safe.value
   const roomFor = (pages: number): Room => {
     const gutter = gutterFor(printer, pages)
-    return {gutter, geometry: pageGeometry(trim, {top, bottom, outside, inside: gutter})}
+    const inside = (gutter + overhang) as Millimetres
+    return {gutter, geometry: pageGeometry(trim, {top, bottom, outside, inside})}
   }
   const pagesOf = ({value}: Diagnosed<BookLayout>) => paddedCount(printer, value.placement.pages.length)
 
   const settled = await settle(
-    roomFor(0),
+    roomFor(guessedPages(book, roomFor(0).geometry)),
     ({geometry}) =>
       layOutBook(
         book,
@@ -97,6 +99,20 @@ export async function layOutPrint(
     },
     diagnostics: result.diagnostics
   }
+}
+
+/** In mm: signs at the end of a line may reach beyond it, such as italic ones and those that browsers squeeze. */
+const overhang = 0.5
+
+/** How full pages are, figures and white included. */
+const fullness = 0.6
+
+/** About how many pages a book has: a good guess saves a layout, a bad one changes nothing else. */
+function guessedPages({chapters}: Book, {measure, depth}: PageGeometry): number {
+  const letters = chapters
+    .flatMap(({parts}) => parts)
+    .reduce((sum, {tree}) => sum + textOf(tree).replace(/\s+/g, '').length, 0)
+  return Math.round(letters / ((measure / textSize) * (depth / lineHeight) * fullness))
 }
 
 function unsettled(

@@ -1,10 +1,11 @@
 import {existsSync, readdirSync, renameSync, rmSync} from 'node:fs'
 import {mkdir, readdir, readFile, realpath, rename, rm, writeFile} from 'node:fs/promises'
-import {basename, dirname, join} from 'node:path'
+import {basename, dirname, join, relative, sep} from 'node:path'
 import {hashOf} from './hash.ts'
 
 /** A file to write. */
 export interface OutputFile {
+  /** May begin with folders: `proof/0001.png`. */
   readonly name: string
   readonly bytes: Uint8Array | string
 }
@@ -61,7 +62,10 @@ export async function openOutput(
       const fresh = `${prefixOf(folder)}new-${process.pid}`
       try {
         await mkdir(fresh)
-        for (const {name, bytes} of files) await writeFile(join(fresh, name), bytes)
+        for (const {name, bytes} of files) {
+          await mkdir(dirname(join(fresh, name)), {recursive: true})
+          await writeFile(join(fresh, name), bytes)
+        }
         // Somebody may have put something there while the book was built.
         await assertOurs(folder, proof)
         swap(folder, fresh)
@@ -79,13 +83,13 @@ export async function openOutput(
       }
     },
     async holds(files) {
-      const names = await readdir(folder).catch(() => [])
+      const names = await filesIn(folder).catch(() => [])
       if (
-        names.toSorted().join('/') !==
+        names.toSorted().join('\n') !==
         files
           .map(({name}) => name)
           .toSorted()
-          .join('/')
+          .join('\n')
       )
         return false
       const checked = files.map(async ({name, sha256}) => {
@@ -100,6 +104,14 @@ export async function openOutput(
       await rm(folder, {recursive: true, force: true})
     }
   }
+}
+
+/** Names of all files of a folder and those below, with `/`. */
+async function filesIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, {recursive: true, withFileTypes: true})
+  return entries
+    .filter((entry) => !entry.isDirectory())
+    .map(({parentPath, name}) => relative(folder, join(parentPath, name)).replaceAll(sep, '/'))
 }
 
 /** In one go: signals are heard only after it. */

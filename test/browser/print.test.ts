@@ -1,5 +1,6 @@
 import {execFileSync} from 'node:child_process'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
+import {PNG} from 'pngjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {readCover} from '../../build/check/print/read-cover.ts'
 import {readPrint} from '../../build/check/print/read-print.ts'
@@ -109,6 +110,30 @@ describe('the interior for a printer of the author’s own', () => {
       expect(boxes).toEqual(pages.map(({trim}) => trim.map((length) => length.toFixed(2))))
     }
   })
+})
+
+it('shows what the printer gets as pictures, with lines over it', async () => {
+  await using book = await buildBook('printed', '--edition', 'print', '--target', 'mine', '--proof')
+  const pdf = await readPrint(await book.file('printed-proof.pdf'))
+  const picture = PNG.sync.read(Buffer.from(await book.file('printed-proof/0002-0003.png')))
+  const cover = PNG.sync.read(Buffer.from(await book.file('printed-proof/cover.png')))
+
+  expect(pdf.pages).toHaveLength(10)
+  expect(picture.width).toBe(Math.ceil((346 / 25.4) * 96))
+  const colours = (image: PNG, row: number) =>
+    new Set(
+      Array.from({length: image.width}, (_, x) => {
+        const at = (row * image.width + x) * 4
+        const [red = 0, green = 0, blue = 0] = image.data.subarray(at, at + 3)
+        return red > 180 && green < 140 && blue < 140
+          ? 'trim'
+          : green > 150 && red < 130 && blue < 150
+            ? 'gutter'
+            : 'other'
+      })
+    )
+  expect(colours(picture, 100)).toEqual(new Set(['trim', 'gutter', 'other']))
+  expect(colours(cover, 100)).toContain('trim')
 })
 
 it('fails for a printer that does not take the book, and names the limit', async () => {

@@ -52,6 +52,7 @@ const edition = (by: Printer): PrintEdition => {
     paper: {...paper, name},
     trim: {width: 140, height: 210} as Size,
     notes: 'chapter',
+    hasProof: false,
     suffix: ''
   }
 }

@@ -39,11 +39,25 @@ describe('openOutput', () => {
     expect(readdirSync(dist)).toEqual(['report.json'])
   })
 
+  it('writes files into folders, and knows them again', async () => {
+    const output = await openOutput(dist, proof)
+    await output.replace([report, {name: 'proof/0001.png', bytes: 'a'}])
+
+    expect(readdirSync(join(dist, 'proof'))).toEqual(['0001.png'])
+    const expected = [{name: 'report.json'}, {name: 'proof/0001.png'}]
+    expect(await output.holds(expected.map((file) => ({...file, sha256: undefined})))).toBe(true)
+    expect(await output.holds([{name: 'report.json', sha256: undefined}])).toBe(false)
+  })
+
   it('leaves the earlier results when a file cannot be written', async () => {
     const output = await openOutput(dist, proof)
     await output.replace([report])
 
-    await expect(output.replace([{name: 'no/such/folder.pdf', bytes: ''}])).rejects.toThrow('ENOENT')
+    const belowAFile = [
+      {name: 'book.pdf', bytes: ''},
+      {name: 'book.pdf/page.png', bytes: ''}
+    ]
+    await expect(output.replace(belowAFile)).rejects.toThrow(/EEXIST|ENOTDIR/)
     expect(readdirSync(dist)).toEqual(['report.json'])
     expect(readdirSync(root)).toEqual(['dist'])
   })
