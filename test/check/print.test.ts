@@ -251,6 +251,17 @@ describe('checkPrint', () => {
     ],
     ['a language that is not printed', {language: 'zh-CN'}, ['language warn'], 'Unexpected language `zh-CN`'],
     [
+      'a picture with more ink than dries',
+      {
+        by: printer('bookvault'),
+        paper: 'colour-90',
+        hasText: (page) => page < 23,
+        draw: (page) => (page === 3 ? 'q 20 0 0 20 100 200 cm /Inks Do Q' : '')
+      },
+      ['total-ink fail'],
+      'Unexpected ink of 361 %, expected at most 300 %, on page 4'
+    ],
+    [
       'a standard that is not kept',
       {
         by: printer('ingram'),

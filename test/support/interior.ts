@@ -20,8 +20,8 @@ export const mm = 72 / 25.4
  * An interior as a printer takes it, made without the pipeline: boxes by the
  * printer's numbers, a line of black text on each page.
  *
- * Content streams may use the font `F1`, the pictures `Grey` and `Colour` of
- * 100 by 100 pixels, `Soft` with a mask, and the graphics state `Half`.
+ * Content streams may use the font `F1`, the pictures `Grey`, `Colour` and
+ * `Inks` (90 % of each) of 100 by 100 pixels, `Soft` with a mask, and the graphics state `Half`.
  */
 export async function interior({
   printer,
@@ -34,7 +34,7 @@ export async function interior({
   const document = await PDFDocument.create({updateMetadata: false})
   const {context} = document
   const file = context.register(PDFRawStream.of(context.obj({Length: 0}), new Uint8Array()))
-  const picture = (space: string, channels: number, mask = {}) =>
+  const picture = (space: string, channels: number, mask = {}, sample = 0) =>
     context.register(
       PDFRawStream.of(
         context.obj({
@@ -47,7 +47,7 @@ export async function interior({
           Length: 10000 * channels,
           ...mask
         }),
-        new Uint8Array(10000 * channels)
+        new Uint8Array(10000 * channels).fill(sample)
       )
     )
   const grey = picture('DeviceGray', 1)
@@ -62,7 +62,12 @@ export async function interior({
         FontDescriptor: context.register(context.obj({Type: 'FontDescriptor', FontFile2: file}))
       }
     },
-    XObject: {Grey: grey, Colour: picture('DeviceRGB', 3), Soft: picture('DeviceGray', 1, {SMask: grey})},
+    XObject: {
+      Grey: grey,
+      Colour: picture('DeviceRGB', 3),
+      Inks: picture('DeviceCMYK', 4, {}, 230),
+      Soft: picture('DeviceGray', 1, {SMask: grey})
+    },
     ExtGState: {Half: {Type: 'ExtGState', ca: 0.5}}
   })
   const list = Array.from({length: pages}, (_, position) => {

@@ -7,6 +7,7 @@ import {deviceSpaces, inkOf, isTransparent, spaceOf} from './colour-spaces.ts'
 import type {Box} from './facts.ts'
 import {type FontMetrics, metricsOf} from './glyph-widths.ts'
 import {entry, namedSpace, nameOf, numberAt, numbersIn} from './operands.ts'
+import {pictureInk} from './picture-ink.ts'
 import {createTextObject} from './text-object.ts'
 import {afterTextOperator, firstTextState, type TextState} from './text-state.ts'
 
@@ -146,7 +147,7 @@ export function followDrawing(
       const pixels = (key: string, end: readonly [number, number]) =>
         (numberAt(dict, key) * 72) / Math.max(0.01, Math.hypot(end[0] - origin[0], end[1] - origin[1]))
       if (String(dict.get(PDFName.of('ImageMask'))) !== 'true') {
-        listener.colour(spaceOf(dict.lookup(PDFName.of('ColorSpace'))), 0, false)
+        listener.colour(spaceOf(dict.lookup(PDFName.of('ColorSpace'))), pictureInk(object), false)
       }
       if (dict.has(PDFName.of('SMask'))) listener.transparency()
       listener.picture(around(corners), Math.min(pixels('Width', right), pixels('Height', up)))
