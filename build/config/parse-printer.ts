@@ -64,6 +64,7 @@ function printerOf(name: string, settings: PrinterSettings, sourced: Attach): Pr
     name,
     title: settings.title,
     trim: sourced(settings.trim, 'trim'),
+    sizePages: optional(settings['size-pages'], 'size-pages'),
     papers: new Map(
       Object.entries(settings.papers).map(([paper, {ink, pages, spine}]) => [
         paper,

@@ -54,6 +54,11 @@ export const printerSchema = z.strictObject(
         {error: 'a mapping with `sizes`'}
       )
     ),
+    'size-pages': sourced(
+      z.array(z.strictObject({size, most: pages}, mapping('{size: 8.5x11in, most: 590}')), {
+        error: 'a list of sizes with `most` pages'
+      })
+    ).optional(),
     papers: z
       .record(z.string(), paper, {error: 'a mapping of names to papers'})
       .refine((papers) => Object.keys(papers).length > 0, {error: 'at least one paper'}),

@@ -25,6 +25,8 @@ export interface Printer {
   /** `Amazon KDP, paperback`. */
   readonly title: string
   readonly trim: Sourced<TrimRule>
+  /** Sizes of which fewer pages are bound than of others. */
+  readonly sizePages?: Sourced<readonly {readonly size: Size; readonly most: number}[]> | undefined
   /** By name, the usual one first. */
   readonly papers: ReadonlyMap<string, Paper>
   /** What is printed beyond the trim edge, by side. */
@@ -122,6 +124,17 @@ export interface CoverRule {
   readonly safe: Millimetres
   /** The box that is kept free for the barcode, in the lower right corner of the back, and its distance from the edges. */
   readonly barcode: Size & {readonly margin: Millimetres}
+}
+
+/** How many pages of a paper a printer binds at most in a size. */
+export function mostPages({sizePages}: Printer, {pages}: Paper, trim: Size): number {
+  const limit = sizePages?.value.find(({size}) => isSameSize(size, trim))
+  return Math.min(pages.value.most, limit?.most ?? Number.POSITIVE_INFINITY)
+}
+
+/** Whether two sizes are the same to a tenth of a millimetre: inches are no whole millimetres. */
+export function isSameSize(one: Size, other: Size): boolean {
+  return Math.abs(one.width - other.width) < 0.1 && Math.abs(one.height - other.height) < 0.1
 }
 
 /** Width of the spine of a book. */

@@ -112,6 +112,14 @@ describe('checkPrint', () => {
     expect(text).toContain('hint: Choose a larger `trim`')
   })
 
+  it('finds more pages than the printer binds in a size', async () => {
+    const {verdicts, text} = await preflight({pages: 600, trim: {width: 215.9, height: 279.4} as Size})
+    expect(verdicts).toEqual(['page-count fail'])
+    expect(text).toContain(
+      'expected 24 to 590, which is what Amazon KDP, paperback binds of `white` in 215.9 × 279.4 mm'
+    )
+  })
+
   it.each<[name: string, given: Case, verdicts: readonly string[], message: string]>([
     [
       'a picture of 72 dpi, with its page and the line before it',

@@ -1,4 +1,5 @@
-import {paddedCount, type Size, spineWidth} from '../../model/printer.ts'
+import type {Millimetres} from '../../model/length.ts'
+import {isSameSize, mostPages, paddedCount, type Size, spineWidth} from '../../model/printer.ts'
 import type {Box} from './facts.ts'
 import {isSame, millimetres, number, type PrintFinding, type PrintRule} from './rules.ts'
 
@@ -6,11 +7,11 @@ import {isSame, millimetres, number, type PrintFinding, type PrintRule} from './
 export const trimSize: PrintRule = ({facts, printed: {printer, trim}}) => {
   const {sizes, within} = printer.trim.value
   const box = facts.pages[0]?.trim
-  const actual = box ? {width: inMillimetres(box[2] - box[0]), height: inMillimetres(box[3] - box[1])} : trim
+  const actual: Size = box
+    ? {width: inMillimetres(box[2] - box[0]), height: inMillimetres(box[3] - box[1])}
+    : trim
   const isOffered =
-    sizes.some(
-      (size) => Math.abs(size.width - actual.width) < 0.1 && Math.abs(size.height - actual.height) < 0.1
-    ) ||
+    sizes.some((size) => isSameSize(size, actual)) ||
     (within !== undefined &&
       actual.width >= within.least.width &&
       actual.height >= within.least.height &&
@@ -77,23 +78,26 @@ export const pageBoxes: PrintRule = ({facts, printed: {printer, trim}}) => {
 }
 
 /** There are as many pages as the printer binds, and whole sheets of them (`print/page-count`). */
-export const pageCount: PrintRule = ({facts, printed: {printer, paper}}) => {
+export const pageCount: PrintRule = ({facts, printed: {printer, paper, trim}}) => {
   const count = facts.pages.length
-  const {least, most} = paper.pages.value
+  const {least} = paper.pages.value
+  const most = mostPages(printer, paper, trim)
+  const ofSize = most < paper.pages.value.most ? ` in ${shown(trim)}` : ''
   const other = [...printer.papers].find(
-    ([, {ink, pages}]) => ink === paper.ink && count >= pages.value.least && count <= pages.value.most
+    ([, one]) =>
+      one.ink === paper.ink && count >= one.pages.value.least && count <= mostPages(printer, one, trim)
   )?.[0]
   const whole = printer.multiple.value
   return {
     check: 'page-count',
     found: `${count}`,
-    expected: `${least} to ${most} on ${paper.name}${whole > 1 ? `, a multiple of ${whole}` : ''}`,
-    source: paper.pages.source,
+    expected: `${least} to ${most} on ${paper.name}${ofSize}${whole > 1 ? `, a multiple of ${whole}` : ''}`,
+    source: (ofSize === '' ? undefined : printer.sizePages?.source) ?? paper.pages.source,
     findings: [
       ...(count < least || count > most
         ? [
             {
-              message: `Unexpected ${count} pages, expected ${least} to ${most}, which is what ${printer.title} binds of \`${paper.name}\``,
+              message: `Unexpected ${count} pages, expected ${least} to ${most}, which is what ${printer.title} binds of \`${paper.name}\`${ofSize}`,
               hint: other
                 ? `It binds more of another paper: \`printers: {${printer.name}: {paper: ${other}}}\``
                 : 'Choose a larger `trim`, or divide the book into volumes'
@@ -160,8 +164,9 @@ export const blankPages: PrintRule = ({facts: {pages}, printed: {printer}}) => {
   }
 }
 
-function inMillimetres(points: number): number {
-  return Math.round((points * 25.4 * 100) / 72) / 100
+function inMillimetres(points: number): Millimetres {
+  // The unit is that of the result.
+  return (Math.round((points * 25.4 * 100) / 72) / 100) as Millimetres
 }
 
 function points(millimetres: number): number {
