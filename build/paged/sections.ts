@@ -19,6 +19,7 @@ import {reserveFolios} from './folio-references.ts'
 import {inlineDrawings} from './inline-drawings.ts'
 import {writeInlineGaps} from './inline-gaps.ts'
 import {keepLastCharacters} from './keep-last-characters.ts'
+import {keepShortCells} from './keep-short-cells.ts'
 import {keepTogether} from './keep-together.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
 import {softenCode} from './soft-code-breaks.ts'
@@ -62,6 +63,7 @@ export function chapterHtml(
   softenCode(tree)
   keepTogether(tree)
   keepLastCharacters(tree)
+  keepShortCells(tree)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   edit?.(tree)

@@ -286,6 +286,11 @@ describe('checkPrint', () => {
     expect(found.text).toContain(message)
   })
 
+  it('takes spaces for no text', async () => {
+    const {text} = await preflight({draw: () => 'BT /F1 4 Tf 1 100 Td (   ) Tj ET'})
+    expect(text).toBe('nothing\n')
+  })
+
   it('counts the pages beyond the tenth with the same mistake', async () => {
     const {text} = await preflight({draw: () => '1 0 0 rg 100 100 20 20 re f'})
     expect(text.match(/print\/colour-space/g)).toHaveLength(10)

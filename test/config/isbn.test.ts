@@ -21,6 +21,23 @@ it('takes an ISBN with hyphens, and keeps them for the cover', () => {
   expect(parseConfig(book("'978-0-306-40615-7'"), 'book.yaml').value?.print.isbn).toBe('978-0-306-40615-7')
 })
 
+it('takes the ISBN of the copyright page when the cover has none of its own', () => {
+  const text = book("'978-0-306-40615-7'")
+    .replace('editions: {print: {isbn:', 'print-isbn:')
+    .replace('}}', '')
+  expect(
+    parseConfig(`${text}editions: {print: {add-on: '59000'}}\n`, 'book.yaml').value?.print
+  ).toMatchObject({
+    isbn: '978-0-306-40615-7',
+    addOn: '59000'
+  })
+})
+
+it('reports an add-on that is neither two nor five digits', () => {
+  const text = book("'978-0-306-40615-7'").replace('}}', ", add-on: '590'}}")
+  expect(said(parseConfig(text, 'book.yaml').diagnostics)).toContain('two or five digits in quotation marks')
+})
+
 it('reports a wrong check digit with the right one', () => {
   const {value, diagnostics} = parseConfig(book("'978-0-306-40615-3'"), 'book.yaml')
   expect(value).toBeUndefined()

@@ -8,6 +8,7 @@ import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
 import {writeInlineGaps} from '../../build/paged/inline-gaps.ts'
 import {keepLastCharacters} from '../../build/paged/keep-last-characters.ts'
+import {keepShortCells} from '../../build/paged/keep-short-cells.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
 import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
 import {softenCode} from '../../build/paged/soft-code-breaks.ts'
@@ -113,6 +114,23 @@ describe('writeInlineGaps', () => {
       ['见', h('a', '图 2-3')]
     ])
       expect(written(...children)).not.toContain('gap')
+  })
+})
+
+describe('keepShortCells', () => {
+  it('keeps labels and dates on one line, and leaves longer cells to the browser', () => {
+    const row = h('tr', [
+      h('th', '计时器'),
+      h('td', '建立连接'),
+      h('td.align-right', '2026-10-06'),
+      h('td', h('code', 'TPROXY')),
+      h('td', '这次尝试失败，可以再试')
+    ])
+
+    expect(changed(h(null, h('table', row)), keepShortCells)).toBe(
+      '<table><tr><th>计时器</th><td class="keep">建立连接</td><td class="align-right keep">2026-10-06</td>' +
+        '<td class="keep"><code>TPROXY</code></td><td>这次尝试失败，可以再试</td></tr></table>'
+    )
   })
 })
 

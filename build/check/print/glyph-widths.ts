@@ -5,11 +5,13 @@ import {charactersOf} from './characters.ts'
 export interface FontMetrics {
   readonly bytesPerCode: 1 | 2
   readonly widthOf: (code: number) => number
+  /** Whether a code stands for a space of any width. */
+  readonly isBlank: (code: number) => boolean
   /** Which half of a glyph is white: browsers let it stand in the margin. */
   readonly blankHalf: (code: number) => 'left' | 'right' | undefined
 }
 
-type Widths = Omit<FontMetrics, 'blankHalf'>
+type Widths = Omit<FontMetrics, 'isBlank' | 'blankHalf'>
 
 /**
  * Widths of a font's glyphs (ISO 32000-2, 9.6.2.1 and 9.7.4.3).
@@ -24,6 +26,8 @@ export function metricsOf(font: PDFDict): FontMetrics {
   const characters = charactersOf(font)
   return {
     ...widths,
+    isBlank: (code) =>
+      /^\s+$/.test(characters.get(code) ?? (widths.bytesPerCode === 1 && code === 32 ? ' ' : '')),
     blankHalf(code) {
       const character = characters.get(code) ?? ''
       if (widths.widthOf(code) < 900) return

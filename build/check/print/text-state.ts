@@ -62,7 +62,7 @@ export function afterTextOperator(
 export interface ShownText {
   /** How far it moves what comes next, in units of the text matrix. */
   readonly advance: number
-  /** `undefined` when no ink comes of it: invisible text, and what clips only. */
+  /** `undefined` when no ink comes of it: spaces, invisible text, and what clips only. */
   readonly ink: {readonly box: Box; readonly size: number} | undefined
 }
 
@@ -82,17 +82,20 @@ export function measureText(bytes: string, state: TextState, text: Matrix, page:
   let advance = 0
   // White halves of the first and the last mark are no ink.
   let [start, end] = [0, 0]
+  let isBlank = true
   for (let index = 0; index < bytes.length; index += font.bytesPerCode) {
     const [high, low] = [bytes.charCodeAt(index), bytes.charCodeAt(index + 1)]
     const isSpace = font.bytesPerCode === 1 && high === 0x20
     const code = font.bytesPerCode === 2 ? high * 256 + low : high
     const width = (font.widthOf(code) / 1000) * size
     const blank = font.blankHalf(code)
+    isBlank &&= font.isBlank(code)
     if (index === 0 && blank === 'left') start = width / 2
     end = advance + (blank === 'right' ? width / 2 : width)
     advance += width + spacing + (isSpace ? wordSpacing : 0)
   }
-  if (rendering === 3 || rendering === 7 || size === 0) return {advance: advance * stretch, ink: undefined}
+  if (isBlank || rendering === 3 || rendering === 7 || size === 0)
+    return {advance: advance * stretch, ink: undefined}
 
   const whole = compose(text, page)
   const place = compose([size * stretch, 0, 0, size, 0, rise], whole)
