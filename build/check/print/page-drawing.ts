@@ -4,24 +4,13 @@ import {apply, compose, identity, type Matrix, matrixOf, scaleOf} from '../../pd
 import {bytesOf, latin1} from '../../pdf/stream-bytes.ts'
 import {around} from './box.ts'
 import {deviceSpaces, inkOf, isTransparent, spaceOf} from './colour-spaces.ts'
-import type {Box} from './facts.ts'
+import type {DrawingListener} from './drawing-listener.ts'
 import {type FontMetrics, metricsOf} from './glyph-widths.ts'
-import {entry, namedSpace, nameOf, numberAt, numbersIn} from './operands.ts'
+import {entry, namedSpace, nameOf, numbersIn} from './operands.ts'
 import {pictureInk} from './picture-ink.ts'
+import {picturePlace} from './picture-place.ts'
 import {createTextObject} from './text-object.ts'
 import {afterTextOperator, firstTextState, type TextState} from './text-state.ts'
-
-/** Told what is drawn, with everything in pt from the lower left corner of the page. */
-export interface DrawingListener {
-  /** A colour that is set, in per cent of ink as far as that is known. */
-  readonly colour: (space: string, ink: number, isText: boolean) => void
-  readonly text: (box: Box, size: number) => void
-  readonly rule: (width: number) => void
-  /** What is filled, with the colour, or stroked, without it. */
-  readonly shape: (box: Box, fill?: {readonly space: string; readonly ink: number}) => void
-  readonly picture: (box: Box, resolution: number) => void
-  readonly transparency: () => void
-}
 
 interface State {
   readonly matrix: Matrix
@@ -136,21 +125,12 @@ export function followDrawing(
     if (!(object instanceof PDFStream)) return
     const {dict} = object
     if (String(dict.get(PDFName.of('Subtype'))) === '/Image') {
-      const corners = [
-        apply(state.matrix, 0, 0),
-        apply(state.matrix, 1, 0),
-        apply(state.matrix, 0, 1),
-        apply(state.matrix, 1, 1)
-      ]
-      const [origin, right, up] = corners
-      if (!origin || !right || !up) return
-      const pixels = (key: string, end: readonly [number, number]) =>
-        (numberAt(dict, key) * 72) / Math.max(0.01, Math.hypot(end[0] - origin[0], end[1] - origin[1]))
       if (String(dict.get(PDFName.of('ImageMask'))) !== 'true') {
         listener.colour(spaceOf(dict.lookup(PDFName.of('ColorSpace'))), pictureInk(object), false)
       }
       if (dict.has(PDFName.of('SMask'))) listener.transparency()
-      listener.picture(around(corners), Math.min(pixels('Width', right), pixels('Height', up)))
+      const {box, resolution} = picturePlace(dict, state.matrix)
+      listener.picture(box, resolution)
       return
     }
     // A form that shows itself would never end.
