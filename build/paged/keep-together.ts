@@ -1,10 +1,13 @@
-import type {Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** Longer references are titles, which may break. */
 const longestLabel = 12
+
+/** The number of a label, with as much of the word before it as may not be parted from it. */
+const numbered = /^(\p{Script=Han}+)(\p{Script=Han}{2}\P{Script=Han}*\d.*)$/su
 
 /**
  * Keep on one line what belongs together: the label of a reference (`图 2-3`),
@@ -14,9 +17,7 @@ const longestLabel = 12
  */
 export function keepTogether(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
-    if (hasClass(node, 'xref') && textOf(node).length <= longestLabel) {
-      node.properties.className = ['xref', 'keep']
-    }
+    if (hasClass(node, 'xref') && textOf(node).length <= longestLabel) keepLabel(node)
     if (!parent || index === undefined || !hasClass(node, 'note-call')) return
     const before = parent.children[index - 1]
     if (before?.type !== 'text') return
@@ -32,4 +33,21 @@ export function keepTogether(tree: Root): void {
     }
     return [SKIP, index + 1]
   })
+}
+
+/** A label of four Han and more may break among them: a line that it does not fit would be stretched for it. */
+function keepLabel(node: Element): void {
+  const [only] = node.children
+  const [, start = '', end = ''] = (only?.type === 'text' && numbered.exec(only.value)) || []
+  if (start === '') {
+    node.properties.className = ['xref', 'keep']
+    return
+  }
+  const kept: Element = {
+    type: 'element',
+    tagName: 'span',
+    properties: {className: ['keep']},
+    children: [{type: 'text', value: end}]
+  }
+  node.children = [{type: 'text', value: start}, kept]
 }

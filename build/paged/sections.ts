@@ -11,18 +11,20 @@ import {titlePage} from '../matter/title-page.ts'
 import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
 import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
+import {breakAtQuotes} from './break-at-quotes.ts'
 import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
 import {nameContinuedTables} from './continued-tables.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {reserveFolios} from './folio-references.ts'
 import {inlineDrawings} from './inline-drawings.ts'
-import {writeInlineGaps} from './inline-gaps.ts'
 import {keepLastCharacters} from './keep-last-characters.ts'
 import {keepShortCells} from './keep-short-cells.ts'
 import {keepTogether} from './keep-together.ts'
+import {keepUnits} from './keep-units.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
-import {softenCode} from './soft-code-breaks.ts'
+import {softenNames} from './soften-names.ts'
+import {spaceHanLatin} from './space-han-latin.ts'
 import {rangeTokens} from './token-ranges.ts'
 
 /**
@@ -60,7 +62,8 @@ export function chapterHtml(
   nameContinuedTables(tree, wordingFor(language).continued)
   blockLines(tree)
   rangeTokens(tree)
-  softenCode(tree)
+  softenNames(tree)
+  breakAtQuotes(tree)
   keepTogether(tree)
   keepLastCharacters(tree)
   keepShortCells(tree)
@@ -107,7 +110,8 @@ export function flowHtml(children: readonly Root['children'][number][], classNam
     children: children.filter((child): child is ElementContent => child.type !== 'doctype')
   }
   const tree: Root = {type: 'root', children: [main]}
+  spaceHanLatin(tree)
+  keepUnits(tree)
   writeRunningHeads(tree)
-  writeInlineGaps(tree)
   return writer.stringify(tree)
 }

@@ -11,6 +11,7 @@ import {cutFont, fontFaces} from './fonts.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
 import {colourTokens} from './in-page/colour-tokens.ts'
 import {installFloats} from './in-page/floats.ts'
+import {installFolioRoom} from './in-page/folio-room.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
 import {installListingBreaks} from './in-page/listing-breaks.ts'
@@ -20,6 +21,7 @@ import {installPageNotes} from './in-page/page-notes.ts'
 import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
 import {installTakeApart} from './in-page/take-apart.ts'
+import {installWidows} from './in-page/widows.ts'
 
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
@@ -41,6 +43,8 @@ const installers = [
   installTables,
   installBreakPlaces,
   installListingBreaks,
+  installFolioRoom,
+  installWidows,
   installFloats,
   installNoteStore,
   installPageNotes,

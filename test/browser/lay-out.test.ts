@@ -92,6 +92,32 @@ describe('layOut', () => {
     }
   })
 
+  it.each([0, 1, 2, 3, 4, 5])('breaks no paragraph of three lines, %i lines further down', async (lines) => {
+    const three = `<p class="three">${'三行的一段，'.repeat(13)}</p>`
+    const flow = await layOut(`${'<p>一行。</p>'.repeat(lines)}${times(20, () => three).join('')}`)
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pages.length).toBeGreaterThan(4)
+    for (const {content} of flow.pages) expect(content).not.toMatch(/<p[^>]*data-(cut|split-from)/)
+  })
+
+  it('takes away the room for the number of a page on that page, and only there', async () => {
+    const reference = (id: string) =>
+      `<p><a class="xref" href="#${id}">图</a><span class="folio-reference" data-folio-of="${id}">（第 000 页）</span>。</p>`
+    const filler = '<p>一行。</p>'.repeat(20)
+    const flow = await layOut(
+      `${reference('near')}<p id="near">近。</p>${reference('far')}${filler}<p id="far">远。</p>${reference('near')}`
+    )
+
+    expect(flow.problems).toEqual([])
+    expect(flow.pageOf).toMatchObject({near: 0})
+    expect(flow.pageOf['far']).toBeGreaterThan(0)
+    const rooms = flow.pages.flatMap(
+      ({content}) => content.match(/<span class="folio-reference"[^>]*>/g) ?? []
+    )
+    expect(rooms.map((room) => room.includes('data-here'))).toEqual([true, false, false])
+  })
+
   it('repeats the head of a table, with columns as wide as before', async () => {
     const rows = times(
       60,

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest'
+import {align} from '../../build/check/content/align.ts'
 import type {Line} from '../../build/check/typesetting/lines.ts'
 import {measureTypesetting} from '../../build/check/typesetting/measure.ts'
+import {setPages} from '../../build/check/typesetting/set-pages.ts'
 import type {SetBlock, SetPage} from '../../build/check/typesetting/subject.ts'
 
 /** Full lines, one below the other from the head of the page. */
@@ -197,5 +199,52 @@ describe('measureTypesetting', () => {
     expect(said([set([60, 72, 90])])).toEqual([
       expect.stringContaining('Unexpected gap of 1.30 em between `a` and `乙`')
     ])
+  })
+
+  it('finds lines that are stretched too much', () => {
+    const run = {
+      texts: [...'略为此有'],
+      widths: [10, 10, 10, 10],
+      right: 200,
+      baseline: 80,
+      size: 10,
+      font: 'X-Serif',
+      isLevel: true,
+      missing: 0,
+      marked: undefined
+    }
+    const set = (step: number): SetBlock => {
+      const one = block('P', ['略为此有'])
+      const lefts = run.texts.map((_, index) => 60 + index * step)
+      return {...one, lines: one.lines.map((line) => ({...line, size: 10, runs: [{...run, lefts}]}))}
+    }
+    expect(said([set(13)])).toEqual([])
+    expect(said([set(14)])).toEqual([
+      'a.md warning Unexpected gaps of 0.40 em in `略为此有` on page 1 of book.pdf (typesetting/loose-line)'
+    ])
+  })
+})
+
+describe('setPages', () => {
+  it('lets a paragraph end where it ends, whatever page numbers were added to it', () => {
+    const texts = ['见图1', '下一段更长一些，有很多字']
+    const units = texts.map((text) => ({
+      kind: 'text' as const,
+      text,
+      file: 'a.md',
+      place: undefined,
+      indent: 0
+    }))
+    const main = {text: texts.join(''), units, starts: [0, 3], optional: new Map([[3, /（第\d+页）/y]])}
+    const chapter = {id: 'a', path: 'a.md', main, notes: [], floats: [], generated: new Set<string>()}
+    const shown = (text: string, where: string) => ({...good.block, text, where})
+    const {pieces, differences} = align(chapter, [
+      shown('见图1（第12页）', 'page 1'),
+      shown(texts[1] ?? '', 'page 2')
+    ])
+
+    expect(differences).toEqual([])
+    const [first] = setPages(chapter, pieces, 0, ['page 1', 'page 2'])
+    expect(first?.blocks).toMatchObject([{isContinued: false, goesOn: false}])
   })
 })

@@ -1,17 +1,19 @@
-import type {ElementContent, Root} from 'hast'
+import type {Element, Root} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import type {AnchorId, Asset} from '../../build/model/book.ts'
+import {breakAtQuotes} from '../../build/paged/break-at-quotes.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
-import {writeInlineGaps} from '../../build/paged/inline-gaps.ts'
 import {keepLastCharacters} from '../../build/paged/keep-last-characters.ts'
 import {keepShortCells} from '../../build/paged/keep-short-cells.ts'
 import {keepTogether} from '../../build/paged/keep-together.ts'
+import {keepUnits} from '../../build/paged/keep-units.ts'
 import {reserveSigns, writeRunningHeads} from '../../build/paged/note-calls.ts'
-import {softenCode} from '../../build/paged/soft-code-breaks.ts'
+import {softenNames} from '../../build/paged/soften-names.ts'
+import {spaceHanLatin} from '../../build/paged/space-han-latin.ts'
 import {rangeTokens} from '../../build/paged/token-ranges.ts'
 
 function changed(tree: Root, change: (tree: Root) => void): string {
@@ -68,17 +70,88 @@ describe('rangeTokens', () => {
   })
 })
 
-describe('softenCode', () => {
+describe('softenNames', () => {
+  const soft = (...children: (Element | string)[]) => changed(h(null, h('p', children)), softenNames)
+
   it('lets long code break after separators, and short code nowhere', () => {
-    expect(changed(h(null, h('p', [h('code', '/etc/istio/proxy'), h('code', 'a/b')])), softenCode)).toBe(
+    expect(soft(h('code', '/etc/istio/proxy'), h('code', 'a/b'))).toBe(
       '<p><code>/etc/<wbr>istio/<wbr>proxy</code><code>a/b</code></p>'
     )
   })
 
-  it('leaves listings alone', () => {
-    expect(changed(h(null, h('pre', h('code', '/etc/istio/proxy'))), softenCode)).toBe(
-      '<pre><code>/etc/istio/proxy</code></pre>'
+  it('lets long names break before capitals and numbers, in code and in sentences', () => {
+    expect(soft('写一份DestinationRule。', h('code', 'consecutive5xxErrors'))).toBe(
+      '<p>写一份Destination<wbr>Rule。<code>consecutive<wbr>5xx<wbr>Errors</code></p>'
     )
+  })
+
+  it('leaves no piece of one or two letters, and no short name apart', () => {
+    expect(soft('OpenTelemetryX、GitHub、1.2.3.4.5.6.7.8、ConfigMap', h('code', 'x-request-id-2'))).toBe(
+      '<p>Open<wbr>TelemetryX、GitHub、1.2.3.4.5.6.7.8、ConfigMap<code>x-request-<wbr>id-2</code></p>'
+    )
+  })
+
+  it('leaves listings and headings alone', () => {
+    const tree = h(null, [h('pre', h('code', '/etc/istio/proxy')), h('h2', 'DestinationRule')])
+    expect(changed(tree, softenNames)).toBe(
+      '<pre><code>/etc/istio/proxy</code></pre><h2>DestinationRule</h2>'
+    )
+  })
+})
+
+describe('breakAtQuotes', () => {
+  const broken = (...children: (Element | string)[]) => changed(h(null, h('p', children)), breakAtQuotes)
+
+  it('lets lines break outside of quotations in Latin', () => {
+    expect(broken('日志里出现“Rollback check”和“done”（见下）。')).toBe(
+      '<p>日志里出现<wbr>“Rollback check”<wbr>和<wbr>“done”<wbr>（见下）。</p>'
+    )
+    expect(broken('有“', h('code', 'a'), '”时')).toBe('<p>有<wbr>“<code>a</code>”<wbr>时</p>')
+  })
+
+  it('leaves it to the browser between Han, and before stops', () => {
+    expect(broken('称作“边车”的，或“sidecar”。')).toBe('<p>称作“边车”的，或<wbr>“sidecar”。</p>')
+  })
+})
+
+describe('keepUnits', () => {
+  it('keeps numbers and units on one line, but not in code', () => {
+    expect(changed(h(null, h('p', ['等 30 秒，用 5 GiB，共 3 个', h('code', '3 s')])), keepUnits)).toBe(
+      '<p>等 30\u00a0秒，用 5\u00a0GiB，共 3 个<code>3 s</code></p>'
+    )
+  })
+})
+
+describe('spaceHanLatin', () => {
+  const spaced = (...children: (Element | string)[]) => changed(h(null, h('p', children)), spaceHanLatin)
+
+  it('puts a space between Han and Latin where none was typed', () => {
+    expect(spaced('用HTTP 2访问Pod里的3个端口')).toBe('<p>用 HTTP 2 访问 Pod 里的 3 个端口</p>')
+  })
+
+  it('does so between elements, outside of links and code', () => {
+    expect(spaced('见', h('a', '5.8 节'), '和', h('code', '--flag'), '的值', h('a', 'Pod'), '里')).toBe(
+      '<p>见 <a>5.8 节</a>和 <code>--flag</code> 的值 <a>Pod</a> 里</p>'
+    )
+    expect(spaced('代理是', h('span.index-mark'), h('strong', h('a', 'Envoy')))).toBe(
+      '<p>代理是 <span class="index-mark"></span><strong><a>Envoy</a></strong></p>'
+    )
+  })
+
+  it('takes out spaces beside full-width marks', () => {
+    expect(spaced('先 （HTTP） 后， 再 “看”')).toBe('<p>先（HTTP）后，再 “看”</p>')
+  })
+
+  it('leaves code, numbers of headings, calls of notes and other blocks alone', () => {
+    const tree = h(null, [
+      h('pre', h('code', '名x')),
+      h('h2', [h('span.number', '1.1'), '题']),
+      h('p', ['值', h('sup', '2'), '是']),
+      h('p', 'a'),
+      h('p', '乙')
+    ])
+    const before = toHtml(tree)
+    expect(changed(tree, spaceHanLatin)).toBe(before)
   })
 })
 
@@ -89,31 +162,6 @@ describe('keepTogether', () => {
     expect(changed(h(null, h('p', ['就是负载。', call, '下文。'])), keepTogether)).toBe(
       '<p>就是负载<span class="keep">。<sup class="note-call"><a class="noteref" href="#fn1-a">1</a></sup></span>下文。</p>'
     )
-  })
-})
-
-describe('writeInlineGaps', () => {
-  const written = (...children: readonly (ElementContent | string)[]) =>
-    changed(h(null, h('p', [...children])), writeInlineGaps)
-
-  it('writes the gap where an element begins between Han and Latin', () => {
-    expect(written('写法见', h('a', '5.8 节'), '。')).toBe(
-      '<p>写法见<span class="gap"> </span><a>5.8 节</a>。</p>'
-    )
-    expect(written('代理是', h('span.index-mark'), h('strong', h('a', 'Envoy')))).toBe(
-      '<p>代理是<span class="index-mark"></span><span class="gap"> </span><strong><a>Envoy</a></strong></p>'
-    )
-  })
-
-  it('leaves gaps that the browser places right, and those that somebody typed', () => {
-    for (const children of [
-      ['写法见5.8节'],
-      ['见', h('code', 'x'), '的'],
-      ['见 ', h('a', '5.8'), '节'],
-      [h('a', '图 2-3'), '里'],
-      ['见', h('a', '图 2-3')]
-    ])
-      expect(written(...children)).not.toContain('gap')
   })
 })
 
@@ -160,6 +208,12 @@ describe('keepTogether, of references', () => {
       `<a class="xref keep" href="#a">表 1-1</a><a class="xref" href="#b">${title}</a>`
     )
   })
+
+  it('keeps the number of a long label with the end of its word', () => {
+    expect(changed(h(null, h('a.xref', {href: '#a'}, '代码清单 5-19')), keepTogether)).toBe(
+      '<a class="xref" href="#a">代码<span class="keep">清单 5-19</span></a>'
+    )
+  })
 })
 
 describe('calls of notes', () => {
@@ -190,6 +244,18 @@ describe('reserveFolios and fillFolios', () => {
 
   it('print nothing when the target is on the same page', () => {
     expect(fillFolios(html, pageOf, 4)).toBe('<p><a class="xref" href="#fig-a">图 1-1</a>。</p>')
+  })
+
+  it('print nothing where the layout took the room away', () => {
+    const here = html.replace('data-folio-of="fig-a"', 'data-folio-of="fig-a" data-here=""')
+    expect(fillFolios(here, pageOf, 3)).toBe('<p><a class="xref" href="#fig-a">图 1-1</a>。</p>')
+  })
+
+  it('have a gap for when the room is gone, where label and text need one', () => {
+    const tree = h(null, h('p', [h('a.xref', {href: '#fig-a'}, '图 1-1'), '汇总']))
+    expect(changed(tree, (one) => reserveFolios(one, (folio) => `（第 ${folio} 页）`))).toContain(
+      '（第 000 页）</span><span class="folio-gap"> </span>汇总'
+    )
   })
 
   it('leave other links as they are', () => {

@@ -9,7 +9,10 @@ export interface Piece<Block extends ShownBlock> {
   readonly expected: number
   /** Offset in the block. */
   readonly shown: number
+  /** Signs of the block. */
   readonly length: number
+  /** Offset in the passage where it ends: optional signs of the block are not there. */
+  readonly end: number
 }
 
 /** Where passage and file part, and meet again. */
@@ -82,7 +85,8 @@ export function align<Block extends ShownBlock>(
   /** Take what agrees from here on. */
   function take(block: Block, passage: Passage, from: number, start: number): number {
     const {at, read} = follow(passage, from, block.text, start)
-    if (read > start) pieces.push({block, passage, expected: from, shown: start, length: read - start})
+    if (read > start)
+      pieces.push({block, passage, expected: from, shown: start, length: read - start, end: at})
     reached.set(passage, at)
     return read
   }

@@ -2,6 +2,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {TypesettingReport} from '../../model/typesetting.ts'
 import {hanLatinGaps} from './gaps.ts'
 import {lineEnds, lineStarts, shortLastLines, splitDashes} from './line-ends.ts'
+import {looseLines} from './loose-lines.ts'
 import {missingGlyphs} from './missing-glyphs.ts'
 import {overflow, typeAreas} from './overflow.ts'
 import {headingsAtFoot, orphans, widows} from './page-ends.ts'
@@ -53,7 +54,8 @@ export function measureTypesetting(
     ['typesetting/orphan', false, orphans],
     ['typesetting/widow', false, widows],
     ['typesetting/short-page', false, shortPages(top, bottom)],
-    ['typesetting/han-latin-gap', false, hanLatinGaps]
+    ['typesetting/han-latin-gap', false, hanLatinGaps],
+    ['typesetting/loose-line', false, looseLines]
   ]
 
   const kinds = rules.map(([rule, isHard, find]) => {

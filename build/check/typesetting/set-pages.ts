@@ -55,9 +55,8 @@ function endsOnly(blocks: readonly SetBlock[]): readonly SetBlock[] {
   }))
 }
 
-function setBlock({block, passage, expected, length}: Piece<PdfBlock>, {notes}: ExpectedChapter): SetBlock {
+function setBlock({block, passage, expected, end}: Piece<PdfBlock>, {notes}: ExpectedChapter): SetBlock {
   const unit = unitAt(passage, expected)
-  const end = expected + length
   const last = unitAt(passage, end - 1)
   return {
     block,

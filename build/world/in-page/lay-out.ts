@@ -22,8 +22,8 @@ import type {Flow, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
-  const {nodes, sources, tables, breaks, listings, floats, noteStore, pageNotes, inspect, takeApart} =
-    window.binding
+  const {nodes, sources, tables, breaks, listings, folioRoom, widows} = window.binding
+  const {floats, noteStore, pageNotes, inspect, takeApart} = window.binding
   const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
@@ -92,7 +92,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   }
 
   /**
-   * Make room for notes, and fill the hole before a figure, until nothing changes.
+   * Make room for notes and page numbers, keep short paragraphs whole, and fill the hole before a figure, until nothing changes.
    *
    * @returns
    *   Whether all is there that this takes.
@@ -103,6 +103,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       const place = layout.hasOverflow(rendered, layout.bounds)
         ? breaks.firstBeyond(rendered, limit)
         : undefined
+      if (folioRoom.settle(rendered, place) || (place && widows.keep(place, limit))) continue
       const next = place ? floats.settle(place, rendered, layout, limit, isEnd) : 'settled'
       if (next === 'more') return false
       if (next === 'settled') break

@@ -102,6 +102,14 @@ interface Binding {
     better(place: BoundPlace): BoundPlace
     markTurnedLines(content: Element): void
   }
+  folioRoom: {
+    /** Take away room for page numbers of what is on the page itself; tells whether something changed. */
+    settle(rendered: Element, place: BoundPlace | undefined): boolean
+  }
+  widows: {
+    /** Ask the browser not to break a paragraph of three lines; tells whether it has to think again. */
+    keep(place: BoundPlace, limit: number): boolean
+  }
   floats: {
     /** Make the hole smaller that a figure leaves before a place; says what to do next. */
     settle(
