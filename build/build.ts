@@ -136,7 +136,7 @@ export async function build(
         return {diagnostics: [...own, ...validity]}
       }
       const {fonts} = await world.equipment()
-      return checkPdf(pdf, book.value, layout.value.pages, fonts, world)
+      return checkPdf(pdf, book.value, layout.value, fonts, world)
     }
   )
 

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto'
 import type {Book} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {PageMap} from '../model/edition.ts'
-import type {TypesettingReport} from '../model/typesetting.ts'
+import type {TypeAreas, TypesettingReport} from '../model/typesetting.ts'
 import type {Memory} from '../model/world.ts'
 import {expectedChapters} from './content/expected.ts'
 import type {ExpectedChapter} from './content/passage.ts'
@@ -34,8 +34,8 @@ export interface CheckedPdf {
  *   The file.
  * @param book
  *   What it is to hold.
- * @param pages
- *   The folios it was printed with.
+ * @param layout
+ *   The folios it was printed with, and where text may stand.
  * @param bookFonts
  *   Names of the fonts it was printed with.
  * @param memory
@@ -44,18 +44,18 @@ export interface CheckedPdf {
 export async function checkPdf(
   pdf: WrittenPdf,
   book: Book,
-  pages: PageMap,
+  {pages, areas}: {readonly pages: PageMap; readonly areas: TypeAreas},
   bookFonts: readonly string[],
   memory: Memory
 ): Promise<CheckedPdf> {
   const {name, hash} = pdf
   const facts = await pdf.facts()
   const chapters = expectedChapters(book, 'floating')
-  const key = {name, parts: {file: hash, chapters: identityOf(chapters)}}
+  const key = {name, parts: {file: hash, chapters: identityOf(chapters), areas: JSON.stringify(areas)}}
   const read = await memory.recall('pdf-content', key, async () => {
     const found = proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
     const set = found.flatMap(({chapter, pieces, from, wheres}) => setPages(chapter, pieces, from, wheres))
-    const {report, diagnostics} = measureTypesetting(set, name, facts.pages.length)
+    const {report, diagnostics} = measureTypesetting(set, {name, pages: facts.pages.length, areas})
     return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics]}
   })
   return {

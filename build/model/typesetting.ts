@@ -1,5 +1,17 @@
 import type {Diagnostic} from './diagnostic.ts'
 
+/** Edges of the text on a page, in pt from its left edge. */
+export interface TypeArea {
+  readonly left: number
+  readonly right: number
+}
+
+/** The type areas of right-hand and left-hand pages. */
+export interface TypeAreas {
+  readonly recto: TypeArea
+  readonly verso: TypeArea
+}
+
 /** What was counted on the lines and pages of a PDF. */
 export interface TypesettingReport {
   /** Name of the PDF. */

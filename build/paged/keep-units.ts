@@ -1,15 +1,33 @@
-import type {Nodes, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
+import {hasClass} from './classes.ts'
 
-/** A number and its unit with the blank between them. */
+/** A number and its unit, with a blank between them. */
 const measured =
-  /(?<=\d) (?=(?:[毫微纳]?秒|分钟?|小时|天|周|个月|[年月日]|字节|兆|核|元|美元|倍|页|[KMGT]i?B|[kMG]?bit|ms|vCPU|QPS|RPS|rps)(?![A-Za-z]))/gu
+  /(\d[\d.,]* (?:(?:[毫微纳]?秒|分钟?|小时|天|周|个月|[年月日]|字节|兆|核|元|美元|倍|页)|(?:[KMGT]i?B|[kMG]?bit|ms|vCPU|QPS|RPS|rps)(?![A-Za-z])))/u
 
-/** Keep numbers and their units on one line: the blank between them becomes one that does not break. */
+/**
+ * Keep numbers and their units on one line.
+ *
+ * Not with a blank that does not break: whoever copies or looks for `30 秒`
+ * would find another one than he sees.
+ */
 export function keepUnits(tree: Root): void {
-  function visit(node: Nodes): void {
-    if (node.type === 'text') node.value = node.value.replace(measured, '\u00a0')
-    else if (node.type === 'element' && /^(pre|code|svg)$/.test(node.tagName)) return
-    else if ('children' in node) for (const child of node.children) visit(child)
-  }
-  visit(tree)
+  visitElements(tree, (node) => {
+    if (/^(pre|code|svg)$/.test(node.tagName) || hasClass(node, 'keep')) return SKIP
+    node.children = node.children.flatMap((child) =>
+      child.type === 'text' ? kept(child.value.split(measured)) : [child]
+    )
+  })
+}
+
+/** Every second part is a number with its unit. */
+function kept(parts: readonly string[]): readonly ElementContent[] {
+  return parts.flatMap((value, index): ElementContent[] => {
+    if (value === '') return []
+    if (index % 2 === 0) return [{type: 'text', value}]
+    return [
+      {type: 'element', tagName: 'span', properties: {className: ['keep']}, children: [{type: 'text', value}]}
+    ]
+  })
 }

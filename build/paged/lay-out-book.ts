@@ -11,6 +11,7 @@ import type {Diagnosed} from '../model/diagnostic.ts'
 import type {NotePlace, PageMap, PrintedPage} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
 import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
+import type {TypeAreas} from '../model/typesetting.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
 import {bindPages} from './bind-pages.ts'
 import {charactersOf} from './characters.ts'
@@ -18,7 +19,7 @@ import {drawingDiagnostics} from './drawing-diagnostics.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
 import {locateIn} from './locate-in.ts'
-import type {PageGeometry} from './page-geometry.ts'
+import {type PageGeometry, typeAreas} from './page-geometry.ts'
 import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
 import {printedPages} from './printed-pages.ts'
 import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
@@ -42,6 +43,8 @@ export interface PagedDesign {
 export interface BookLayout {
   readonly document: PagesDocument
   readonly placement: Placement
+  /** Where text stands on its pages. */
+  readonly areas: TypeAreas
   /** Folios of all anchors; other editions refer to them. */
   readonly pages: PageMap
   /** Listings that go on over pages. */
@@ -154,6 +157,7 @@ export async function layOutBook(
     value: {
       document,
       placement,
+      areas: typeAreas(design.geometry),
       // The ids of a flow are the book's.
       divided: new Set(flows.flatMap(({flow}) => (flow.divided ?? []) as readonly AnchorId[])),
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),

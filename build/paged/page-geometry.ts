@@ -1,4 +1,5 @@
 import type {Sides, Size} from '../model/printer.ts'
+import type {TypeAreas} from '../model/typesetting.ts'
 
 /** Where things are on a page; lengths in pt, from the trim edge. */
 export interface PageGeometry {
@@ -68,6 +69,14 @@ export function pageGeometry({width, height}: Size, least?: Sides): PageGeometry
     bottom: round(above - top),
     measure,
     depth
+  }
+}
+
+/** Where text stands on right-hand and left-hand pages, for those who check it. */
+export function typeAreas({inner, outer, measure}: PageGeometry): TypeAreas {
+  return {
+    recto: {left: inner, right: inner + measure},
+    verso: {left: outer, right: outer + measure}
   }
 }
 

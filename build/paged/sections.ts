@@ -62,6 +62,7 @@ export function chapterHtml(
   nameContinuedTables(tree, wordingFor(language).continued)
   blockLines(tree)
   rangeTokens(tree)
+  keepUnits(tree)
   softenNames(tree)
   breakAtQuotes(tree)
   keepTogether(tree)
@@ -111,7 +112,6 @@ export function flowHtml(children: readonly Root['children'][number][], classNam
   }
   const tree: Root = {type: 'root', children: [main]}
   spaceHanLatin(tree)
-  keepUnits(tree)
   writeRunningHeads(tree)
   return writer.stringify(tree)
 }

@@ -37,6 +37,9 @@ function block(role: string, texts: readonly string[], change: Partial<SetBlock>
   }
 }
 
+/** Where text stands on both sides. */
+const areas = {recto: {left: 60, right: 460}, verso: {left: 60, right: 460}}
+
 /** A page on which nothing is wrong, before and after those of a test. */
 const good = block('P', ['第一行写满了字，', '第二行也写满了字，', '第三行也是，', '第四行短'])
 
@@ -55,7 +58,7 @@ function page(blocks: readonly SetBlock[], change: Partial<SetPage> = {}): SetPa
 /** Messages about some blocks on a page of their own, in a book of so many pages. */
 function said(blocks: readonly SetBlock[], change: Partial<SetPage> = {}, pages = 1): string[] {
   const all = [page([good]), page([good], {position: 1}), page(blocks, {position: 2, ...change})]
-  return measureTypesetting(all, 'book.pdf', pages).diagnostics.map(
+  return measureTypesetting(all, {name: 'book.pdf', pages, areas}).diagnostics.map(
     ({rule, severity, message, file}) => `${file} ${severity} ${message} (${rule})`
   )
 }
@@ -139,7 +142,7 @@ describe('measureTypesetting', () => {
       full
     ]
     const rules = (next: SetPage): readonly string[] =>
-      measureTypesetting(pages(next), 'book.pdf', 4).diagnostics.map(({rule}) => rule)
+      measureTypesetting(pages(next), {name: 'book.pdf', pages: 4, areas}).diagnostics.map(({rule}) => rule)
 
     expect(rules(page([good], {position: 3}))).toEqual(['typesetting/short-page'])
     expect(rules(page([high], {position: 3}))).toEqual([])
@@ -149,7 +152,7 @@ describe('measureTypesetting', () => {
     const faulty = [block('P', ['上一行写满了', '字。'])]
     expect(said(faulty, {}, 50)).toEqual([])
     expect(said(faulty, {}, 49)).toHaveLength(1)
-    const {kinds} = measureTypesetting([page(faulty)], 'book.pdf', 50).report
+    const {kinds} = measureTypesetting([page(faulty)], {name: 'book.pdf', pages: 50, areas}).report
     expect(kinds.find(({rule}) => rule === 'typesetting/short-last-line')).toMatchObject({
       faults: 1,
       pages: 1,

@@ -1,10 +1,10 @@
 import type {Diagnostic} from '../../model/diagnostic.ts'
-import type {TypesettingReport} from '../../model/typesetting.ts'
+import type {TypeAreas, TypesettingReport} from '../../model/typesetting.ts'
 import {hanLatinGaps} from './gaps.ts'
 import {lineEnds, lineStarts, shortLastLines, splitDashes} from './line-ends.ts'
 import {looseLines} from './loose-lines.ts'
 import {missingGlyphs} from './missing-glyphs.ts'
-import {overflow, typeAreas} from './overflow.ts'
+import {overflow} from './overflow.ts'
 import {headingsAtFoot, orphans, widows} from './page-ends.ts'
 import {shortPages} from './short-pages.ts'
 import type {SetPage, TypesettingRule} from './subject.ts'
@@ -21,17 +21,14 @@ const tolerated = 50
  * @param pages
  *   Of all chapters.
  * @param file
- *   Its name.
- * @param pageCount
- *   How many pages it has, those outside of chapters included.
+ *   Its name, how many pages it has, those outside of chapters included, and where text may stand on them.
  * @returns
  *   Counts by kind, each fault with its place; as diagnostics, those that are hard, and soft ones of a kind
  *   that is on more than one page in 50 (`typesetting/…`).
  */
 export function measureTypesetting(
   pages: readonly SetPage[],
-  file: string,
-  pageCount: number
+  {name, pages: pageCount, areas}: {readonly name: string; readonly pages: number; readonly areas: TypeAreas}
 ): {
   readonly report: TypesettingReport
   readonly diagnostics: readonly Diagnostic[]
@@ -48,7 +45,7 @@ export function measureTypesetting(
     ['typesetting/line-end', true, lineEnds],
     ['typesetting/split-dash', true, splitDashes],
     ['typesetting/heading-at-foot', true, headingsAtFoot],
-    ['typesetting/overflow', true, overflow(typeAreas(pages))],
+    ['typesetting/overflow', true, overflow(areas)],
     ['typesetting/missing-glyph', true, missingGlyphs],
     ['typesetting/short-last-line', false, shortLastLines],
     ['typesetting/orphan', false, orphans],
@@ -75,7 +72,7 @@ export function measureTypesetting(
   })
 
   return {
-    report: {file, pages: pageCount, kinds: kinds.map(({kind}) => kind)},
+    report: {file: name, pages: pageCount, kinds: kinds.map(({kind}) => kind)},
     diagnostics: kinds.flatMap(({kind, isTooMuch}) => (isTooMuch ? kind.found : []))
   }
 }
