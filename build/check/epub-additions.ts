@@ -1,5 +1,5 @@
 import type {Element} from 'xast'
-import {attributeOf, childrenOf, descendants} from './xml.ts'
+import {attributeOf, descendants} from './xml.ts'
 
 const additions = ['card-label', 'picture-link'] as const
 
@@ -22,7 +22,7 @@ export function isAddition(element: Element): boolean {
  *   Cells in the order of columns.
  */
 export function headOf(cards: Element): readonly Element[] {
-  const [first] = childrenOf(cards)
+  const first = descendants(cards, 'li').find((element) => hasClass(element, 'card'))
   return first ? descendants(first, '*').filter((element) => hasClass(element, 'card-label')) : []
 }
 

@@ -6,10 +6,11 @@ import {SKIP, visitElements} from '../model/visit-elements.ts'
 const mostColumns = 4
 
 /**
- * Turn wide tables into cards: a list of a row each, in which every cell stands below the head of its column.
+ * Turn wide tables into cards: a list of a row each, in which every cell stands beside the head of its column.
  *
  * The first cell is the title of its card. An element with the class `card-label` repeats what the head
- * row says; empty cells are left out. Tables with cells that span others, or without a head row, stay.
+ * row says; empty cells are left out. A row whose only cell spans all columns names the cards below it
+ * (`card-group`). Tables with other cells that span, or without a head row, stay.
  *
  * @param tree
  *   Part of a chapter; edited.
@@ -23,17 +24,45 @@ export function dealWideTables(tree: Root): void {
   })
 }
 
+type Row = readonly Element[]
+
 function cardsOf(table: Element): Element | undefined {
   const rows = elementsIn(table.children.flatMap((child) => (child.type === 'element' ? child.children : [])))
   const [head, ...body] = rows.map(({children}) => elementsIn(children))
   if (head === undefined || head.length <= mostColumns || head.some(({tagName}) => tagName !== 'th')) return
-  const cells = [head, ...body].flat()
-  if (cells.some(({properties}) => properties['colSpan'] ?? properties['rowSpan'])) return
+  const isGroup = (row: Row): boolean => row.length === 1 && row[0]?.properties['colSpan'] === head.length
+  if ([head, ...body.filter((row) => !isGroup(row))].flat().some(spans)) return
 
+  let labels: Row = head
+  const cards = body.map((row) => {
+    if (isGroup(row)) return h('p.card-group', row[0]?.children ?? [])
+    const card = h('li.card', cardOf(labels, row, labels === head))
+    labels = head.map(copyOf)
+    return card
+  })
   const id = table.properties['id']
-  return h('ul.cards', {...(id !== undefined && {id})}, [
-    ...body.map((row, index) => h('li.card', cardOf(index === 0 ? head : head.map(copyOf), row, index === 0)))
-  ])
+  const properties = {className: ['cards'], ...(id !== undefined && {id})}
+  return cards.every(isCard) ? h('ul', properties, cards) : h('div', properties, inLists(cards))
+}
+
+function spans({properties}: Element): boolean {
+  return Boolean(properties['colSpan'] ?? properties['rowSpan'])
+}
+
+function isCard({tagName}: Element): boolean {
+  return tagName === 'li'
+}
+
+/** Cards below each name as a list. */
+function inLists(nodes: readonly Element[]): Element[] {
+  const result: Element[] = []
+  for (const node of nodes) {
+    const last = result.at(-1)
+    if (!isCard(node)) result.push(node)
+    else if (last?.tagName === 'ul') last.children.push(node)
+    else result.push(h('ul', [node]))
+  }
+  return result
 }
 
 function cardOf(
@@ -44,7 +73,9 @@ function cardOf(
   const lines = head.flatMap((label, index) => {
     const content = cells[index]?.children ?? []
     // The first card holds the head row itself, with the ids in it.
-    return content.length > 0 || isComplete ? [h('dt.card-label', label.children), h('dd', content)] : []
+    return content.length > 0 || isComplete
+      ? [h('div', [h('dt.card-label', label.children), h('dd', content)])]
+      : []
   })
   return [
     h('p.card-title', [

@@ -329,7 +329,8 @@ describe('the content of an EPUB', () => {
     const row = (cells: readonly string[], name: string): string =>
       `<tr>${cells.map((cell) => `<${name}>${cell}</${name}>`).join('')}</tr>`
     const head = ['工具名', '模型名', '协议名', '适合谁', '不适合谁']
-    const table = `<table><thead>${row(head, 'th')}</thead><tbody>${row(['甲一', '甲二', '甲三', '甲四', '甲五'], 'td')}${row(['乙一', '乙二', '乙三', '', '乙五'], 'td')}</tbody></table>`
+    const group = (name: string): string => `<tr><th colspan="5">${name}</th></tr>`
+    const table = `<table><thead>${row(head, 'th')}</thead><tbody>${group('第一组')}${row(['甲一', '甲二', '甲三', '甲四', '甲五'], 'td')}${group('第二组')}${row(['乙一', '乙二', '乙三', '', '乙五'], 'td')}</tbody></table>`
     const wide = bookOf([{number: '1', parts: [`<h1 id="ch-a">概述</h1>${table}`]}])
     const {value} = await makeEpub(wide, {kind: 'epub', flavour: 'svg'}, options)
     expect(await checkEpub(value, wide)).toEqual([])
