@@ -41,17 +41,16 @@ export function frontDocuments({metadata}: Book, generator: string): readonly Co
  * What stands after the last chapter: glossary, references and index, when there are any.
  *
  * @param book
- *   For its glossary and index.
+ *   For its glossary, references and index.
  * @param locate
- *   Names for the marks.
+ *   Names for marks and citations.
  * @param style
  *   Whether the names are pages or places.
  */
 export function backDocuments(book: Book, locate: Locate, style: LocatorStyle): readonly ContentDocument[] {
   const {pages} = wordingFor(book.metadata.language)
   const glossary = glossaryPage(book)
-  // A reader is led to each citation, whether there are pages or not.
-  const references = referencesPage(book, () => undefined)
+  const references = referencesPage(book, locate, style)
   const index = indexPage(book, locate, style)
   return [
     ...(glossary ? [documentOf('glossary', pages.glossary, glossary)] : []),

@@ -19,6 +19,8 @@ export interface Wording {
   readonly titled: (title: string) => string
   /** Appended to a reference whose target is on another page. */
   readonly onPage: (folio: string) => string
+  /** Appended to a reference: the sections that cite it, in an edition without pages. */
+  readonly inPlaces: (names: string) => string
   /** After the caption of a table that goes on from the page before. */
   readonly continued: string
   /** Headings of generated pages. */
@@ -158,6 +160,7 @@ const chinese: Wording = {
   },
   titled: (title) => `《${title}》`,
   onPage: (folio) => `（第 ${folio} 页）`,
+  inPlaces: (names) => `（${names}）`,
   continued: '（续）',
   pages: {
     cover: '封面',
@@ -274,6 +277,7 @@ const english: Wording = {
   },
   titled: (title) => `“${title}”`,
   onPage: (folio) => ` (page ${folio})`,
+  inPlaces: (names) => ` (${names})`,
   continued: ' (continued)',
   pages: {
     cover: 'Cover',

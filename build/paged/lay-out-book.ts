@@ -128,7 +128,7 @@ export async function layOutBook(
     Promise.all(written.text.map(layOut))
   ])
 
-  const cited = referencesPage(book, locateIn(placeFlows([...before, ...text])))
+  const cited = referencesPage(book, locateIn(placeFlows([...before, ...text])), 'pages')
   // Before the others, which name its pages; it names only pages that it cannot move.
   const references = cited && (await layOut(draftOf('references', [cited], 'arabic')))
   const ended = references ? [...text, references] : text

@@ -31,7 +31,7 @@ it.each(fixtures('assembled'))('$name', async ({input, files, golden}) => {
   )
   const {value: book, diagnostics} = assemble(manuscript.value, chapters)
   fillPlatformTables(book)
-  const references = referencesPage(book, () => undefined)
+  const references = referencesPage(book, (id) => ({folio: id, page: 0, href: `#${id}`}), 'places')
   const html = [...book.chapters.map(chapterHtml), ...(references ? [elementHtml(references)] : [])]
 
   await expect(`${html.join('\n')}\n`).toMatchFileSnapshot(golden('output.html'))
