@@ -1,4 +1,4 @@
-import type {Element} from 'hast'
+import type {Element, ElementContent} from 'hast'
 
 /**
  * Classes of an element.
@@ -11,4 +11,9 @@ import type {Element} from 'hast'
 export function classesOf(node: Element): readonly string[] {
   const names = node.properties['className']
   return Array.isArray(names) ? names.map(String) : []
+}
+
+/** Whether a node is what stands below a letter of the index. */
+export function isIndexGroup(node: ElementContent): node is Element {
+  return node.type === 'element' && classesOf(node).includes('index-group')
 }

@@ -11,6 +11,7 @@ import {markEnglish} from './english-runs.ts'
 import {backDocuments, frontDocuments} from './generated.ts'
 import {linkGlossaryBack} from './glossary-links.ts'
 import {assetsIn} from './images.ts'
+import {linkLetters} from './index-letters.ts'
 import {landmarksOf, navigationDocument} from './landmarks.ts'
 import {linkAcrossFiles, placesOf} from './links.ts'
 import {locateByPage, locateBySection} from './locate.ts'
@@ -85,7 +86,9 @@ export async function makeEpub(
     ? backDocuments(book, locateByPage(paged.pages), 'pages')
     : backDocuments(book, locateBySection(chapters, book), 'places')
   for (const {kind, children} of whole) pagesIn.markFlow(kind, children)
-  const back = whole.flatMap((document) => splitIndex(document, fileSize))
+  whole.forEach(linkLetters)
+  const backPieces = whole.map((document) => splitIndex(document, fileSize))
+  const back = backPieces.flat()
   const documents = [...front, ...chapters, ...back]
   const {marks} = pagesIn
   linkGlossaryBack(documents, wording)
@@ -97,7 +100,7 @@ export async function makeEpub(
 
   const files = filesOf(book, documents, options)
   const accessibility = accessibilityOf(written, assetsIn(documents, book.assets), marks.length > 0)
-  const contents = [...contentsNavigation(book, places), ...back.map(entryOf)]
+  const contents = [...contentsNavigation(book, places), ...backPieces.flatMap(entriesOf)]
   const lists = captionLists(book, places)
   const pages = marks.map((mark) => ({
     ...mark,
@@ -180,8 +183,10 @@ function filesOf(
   ]
 }
 
-function entryOf({name, title}: ContentDocument): NavigationEntry {
-  return {href: name, text: title, children: []}
+/** The first piece, with the others below it. */
+function entriesOf(pieces: readonly ContentDocument[]): readonly NavigationEntry[] {
+  const [first, ...others] = pieces.map(({name, title}) => ({href: name, text: title, children: []}))
+  return first ? [{...first, children: others}] : []
 }
 
 function idOf(name: string): string {

@@ -1,11 +1,11 @@
 import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {classesOf} from './classes.ts'
+import {isIndexGroup} from './classes.ts'
 import type {ContentDocument} from './content-document.ts'
 import {toXhtml} from './xhtml.ts'
 
 /**
- * Cut an index that is too large between two letters.
+ * Cut an index that is too large between letters, into pieces of about the same size.
  *
  * @param index
  *   A document; one that is no index, or small enough, stays whole.
@@ -19,18 +19,18 @@ export function splitIndex(index: ContentDocument, limit: number): readonly Cont
   const [section] = index.children
   if (index.kind !== 'index' || section?.type !== 'element') return [index]
 
+  const sizes = section.children.map((child) => Buffer.byteLength(toXhtml([child])))
+  const total = sizes.reduce((sum, size) => sum + size, 0)
+  const share = total / Math.ceil(total / limit)
   const pieces: Element['children'][] = []
-  let size = 0
-  for (const child of section.children) {
-    const bytes = Buffer.byteLength(toXhtml([child]))
+  let before = 0
+  for (const [position, child] of section.children.entries()) {
     const last = pieces.at(-1)
-    if (last && (!isGroup(child) || !last.some(isGroup) || size + bytes <= limit)) {
-      last.push(child)
-      size += bytes
-    } else {
-      pieces.push([child])
-      size = bytes
-    }
+    const size = sizes[position] ?? 0
+    const isNext = isIndexGroup(child) && before + size / 2 > share * pieces.length
+    if (last && !(isNext && last.some(isIndexGroup))) last.push(child)
+    else pieces.push([child])
+    before += size
   }
 
   return pieces.map((children, position) => ({
@@ -41,13 +41,9 @@ export function splitIndex(index: ContentDocument, limit: number): readonly Cont
   }))
 }
 
-function isGroup(node: Element['children'][number]): node is Element {
-  return node.type === 'element' && classesOf(node).includes('index-group')
-}
-
 function lettersOf(children: Element['children']): string {
   const letters = children
-    .filter(isGroup)
+    .filter(isIndexGroup)
     .map(({children: [letter]}) => (letter ? textOf({type: 'root', children: [letter]}) : ''))
   return [...new Set([letters.at(0), letters.at(-1)])].join('–')
 }

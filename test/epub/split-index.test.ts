@@ -27,6 +27,10 @@ it('cuts an index between letters, and names the pieces by theirs', () => {
   ])
 })
 
+it('makes pieces of about the same size', () => {
+  expect(splitIndex(index, 700).map(({title}) => title)).toEqual(['索引', '索引 C–D'])
+})
+
 it('leaves a small index whole', () => {
   expect(splitIndex(index, 10_000)).toEqual([index])
 })
