@@ -2,48 +2,77 @@ import type {ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
 
-/** Shorter words fit into any column and at the end of any line. */
-const shortWord = 10
-
 /** Where a name may be divided: after the signs that divide it. */
-const signs = /(?<=[./:_=,-])(?=[\p{L}\p{N}])/u
+const signs = /(?<=[./:_=,]|[\p{L}\p{N}]-)(?=[\p{L}\p{N}])/gu
 
 /** In the narrow columns of tables also before a capital inside it; in running text that reads as two names. */
-const signsAndCapitals = new RegExp(`${signs.source}|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})`, 'u')
+const signsAndCapitals = new RegExp(`${signs.source}|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})`, 'gu')
+
+/** The hyphens of an option and its first word: readers would end a line with `--`, which means something else. */
+const options = /(?<=^|\s)--?[\p{L}\p{N}]+/gu
+
+/** How the words of a text may be divided. */
+interface Division {
+  /** Longer words are divided; those up to here fit into any column, and at the end of any line. */
+  readonly longest: number
+  readonly joint: RegExp
+}
+
+/** By the element that a text is in. */
+const divisions = {
+  td: {longest: 10, joint: signsAndCapitals},
+  th: {longest: 10, joint: signsAndCapitals},
+  // Turned lines of a listing hang deeper, so there is room for names of a usual length.
+  pre: {longest: 16, joint: signs},
+  // Last: what is in a cell or a listing is divided as that asks for.
+  code: {longest: 10, joint: signs}
+} as const satisfies Readonly<Record<string, Division>>
 
 /**
- * Allow line breaks inside the long names of inline code and of table cells.
+ * Allow line breaks inside the long names of code and of table cells, and none inside options.
  *
- * A name that cannot be divided pulls a justified line apart, and makes a table wider than a phone.
+ * A name that cannot be divided pulls a justified line apart, makes a table wider than a phone, and in a
+ * listing is divided anywhere.
  *
  * @param tree
- *   Part of a chapter; edited: `<wbr>` stands where a break is allowed.
+ *   Part of a chapter; edited: `<wbr>` stands where a break is allowed, `span.keep` around what holds together.
  */
 export function allowBreaks(tree: Root): void {
-  visitParents(tree, (node, ancestors) => {
-    if (node.type === 'element' && node.tagName === 'pre') return SKIP
-    if (node.type !== 'text') return
-    const isCell = ancestors.some((ancestor) => isOneOf(ancestor, ['td', 'th']))
-    if (!isCell && !ancestors.some((ancestor) => isOneOf(ancestor, ['code']))) return
-
+  visitParents(tree, 'text', (node, ancestors) => {
+    const division = divisionIn(ancestors)
     const parent = ancestors.at(-1)
-    const broken = withBreaks(node.value, isCell ? signsAndCapitals : signs)
-    if (parent === undefined || broken.length === 1) return
+    if (division === undefined || parent === undefined) return
+    const pieces = divided(node.value, division)
+    if (pieces.every(({type}) => type === 'text')) return
     const position = (parent.children as readonly unknown[]).indexOf(node)
-    parent.children.splice(position, 1, ...broken)
-    return [SKIP, position + broken.length]
+    parent.children.splice(position, 1, ...pieces)
+    return [SKIP, position + pieces.length]
   })
 }
 
-function isOneOf(node: Parents, names: readonly string[]): boolean {
-  return node.type === 'element' && names.includes(node.tagName)
+function divisionIn(ancestors: readonly Parents[]): Division | undefined {
+  const names = new Set(ancestors.flatMap((node) => (node.type === 'element' ? [node.tagName] : [])))
+  return Object.entries(divisions).find(([name]) => names.has(name))?.[1]
 }
 
-/** Text with `<wbr>` between the pieces of its long words. */
-function withBreaks(text: string, joint: RegExp): ElementContent[] {
-  const pieces = text.split(/(\s+)/u).flatMap((word) => {
-    const [first = '', ...rest] = word.length > shortWord ? word.split(joint) : [word]
-    return [first, ...rest.map((piece) => [h('wbr'), piece] as const)]
-  })
-  return h('span', pieces.flat()).children
+function divided(text: string, {longest, joint}: Division): ElementContent[] {
+  const breaks = [...text.matchAll(/\S+/gu)]
+    .filter(([word]) => word.length > longest)
+    .flatMap(({0: word, index}) => [...word.matchAll(joint)].map((match) => index + match.index))
+    .map((start) => ({start, end: start, node: h('wbr')}))
+  const kept = [...text.matchAll(options)].map(({0: words, index}) => ({
+    start: index,
+    end: index + words.length,
+    node: h('span.keep', words)
+  }))
+
+  const pieces: ElementContent[] = []
+  let at = 0
+  for (const {start, end, node} of [...breaks, ...kept].sort((a, b) => a.start - b.start)) {
+    if (start > at) pieces.push({type: 'text', value: text.slice(at, start)})
+    pieces.push(node)
+    at = end
+  }
+  if (at < text.length || pieces.length === 0) pieces.push({type: 'text', value: text.slice(at)})
+  return pieces
 }

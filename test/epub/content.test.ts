@@ -108,6 +108,11 @@ describe('long names', () => {
       'cells',
       '<table><tbody><tr><td>AuthorizationPolicy</td></tr></tbody></table>',
       '<div class="table-wrap"><table><tbody><tr><td>Authorization<wbr />Policy</td></tr></tbody></table></div>'
+    ],
+    [
+      'listings',
+      '<pre class="code"><code>--labels=sidecar.istio.io/inject=false</code></pre>',
+      '<pre class="code"><code><span class="keep">--labels</span>=<wbr />sidecar.<wbr />istio.<wbr />io/<wbr />inject=<wbr />false</code></pre>'
     ]
   ])('may be divided in %s', async (_, html, xhtml) => {
     expect(await bodyOf([html])).toBe(inSection(xhtml))
@@ -116,9 +121,17 @@ describe('long names', () => {
   it.each([
     ['text', '<p>catalog.shop.svc</p>'],
     ['code, where only capitals divide them,', '<p><code>DestinationRule</code></p>'],
-    ['listings', '<pre class="code"><code>catalog.shop.svc</code></pre>']
+    ['listings that have room for them', '<pre class="code"><code>catalog.shop.svc</code></pre>']
   ])('stay whole in %s', async (_, html) => {
     expect(await bodyOf([html])).toBe(inSection(html))
+  })
+
+  it('are not divided behind the hyphens of an option', async () => {
+    expect(await bodyOf(['<p><code>helm --set-string a=b -n shop - --</code></p>'])).toBe(
+      inSection(
+        '<p><code>helm <span class="keep">--set</span>-<wbr />string a=b <span class="keep">-n</span> shop - --</code></p>'
+      )
+    )
   })
 })
 
