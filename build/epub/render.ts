@@ -29,6 +29,7 @@ import {pagination} from './pagination.ts'
 import {pictureDocuments} from './picture-pages.ts'
 import {splitIndex} from './split-index.ts'
 import {toRoot} from './to-root.ts'
+import {writeBlanks} from './write-blanks.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** What an EPUB needs beyond the book. */
@@ -96,7 +97,10 @@ export async function makeEpub(
   const written = [...documents, ...pictures]
   const places = placesOf(written)
   linkAcrossFiles(written, places)
-  for (const {children} of written) markEnglish(toRoot(children), metadata.language)
+  for (const {children} of written) {
+    writeBlanks(toRoot(children))
+    markEnglish(toRoot(children), metadata.language)
+  }
 
   const files = filesOf(book, documents, options)
   const accessibility = accessibilityOf(written, assetsIn(documents, book.assets), marks.length > 0)
