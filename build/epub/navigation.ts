@@ -2,7 +2,9 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Book, CaptionEntry, ContentsEntry} from '../model/book.ts'
 import {wordingFor} from '../model/wording.ts'
+import {markEnglish} from './english-runs.ts'
 import type {Places} from './links.ts'
+import {toRoot} from './to-root.ts'
 import {toXhtml} from './xhtml.ts'
 
 /** A line of the navigation, with the lines below it. */
@@ -100,11 +102,15 @@ export function captionLists(book: Book, places: Places): readonly NavigationLis
  *
  * @param entries
  *   One or more.
+ * @param language
+ *   Of the book; runs of English are marked.
  * @returns
  *   XHTML, by EPUB 3.3 section 7.3.
  */
-export function navigationXhtml(entries: readonly NavigationEntry[]): string {
-  return toXhtml([orderedList(entries)])
+export function navigationXhtml(entries: readonly NavigationEntry[], language: string): string {
+  const list = orderedList(entries)
+  markEnglish(toRoot([list]), language)
+  return toXhtml([list])
 }
 
 function orderedList(entries: readonly NavigationEntry[]): Element {

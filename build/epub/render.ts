@@ -135,11 +135,11 @@ export async function makeEpub(
       files,
       stylesheet: [...(options.fonts?.files ?? []).map(({rule}) => rule), ...options.stylesheets].join('\n'),
       contentsTitle: wording.pages.contents,
-      contents: navigationXhtml(contents),
+      contents: navigationXhtml(contents, metadata.language),
       contentsBreaks: breaksIn('contents'),
       lists: lists.map(({entries, ...list}) => ({
         ...list,
-        xhtml: navigationXhtml(entries),
+        xhtml: navigationXhtml(entries, metadata.language),
         breaks: breaksIn(list.id)
       })),
       landmarksTitle: wording.navigation.landmarks,

@@ -50,6 +50,8 @@ function tidy(parent: Root | Element): void {
     for (const [name, value] of Object.entries(child.attributes)) {
       if (typeof value === 'string') child.attributes[name] = value.replace(forbidden, '\ufffd')
     }
+    // Readers of EPUB 2, and those of Kindle, know this name only.
+    if (child.attributes['lang'] != null) child.attributes['xml:lang'] = child.attributes['lang']
     tidy(child)
     if (voidElements.has(child.name)) {
       parent.children[position] = {type: 'raw', value: toXml(child, {closeEmptyElements: true})}

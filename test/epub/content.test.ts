@@ -135,6 +135,21 @@ describe('long names', () => {
   })
 })
 
+describe('English', () => {
+  const parts = ['<h1 id="ch-a">熔断（circuit breaker）</h1>']
+  const marked = '熔断（<span lang="en" xml:lang="en">circuit breaker</span>）'
+
+  it('is marked for HTML and for XML', async () => {
+    expect(await bodyOf(parts)).toBe(inSection(`<h1 id="ch-a">${marked}</h1>`))
+  })
+
+  it('is marked in the contents', async () => {
+    expect(await bodyOf(parts, {name: 'toc.xhtml'})).toContain(
+      `<a href="ch01.xhtml#ch-a">第 1 章 ${marked}</a>`
+    )
+  })
+})
+
 describe('parts of a chapter', () => {
   it('without a heading go on in the file before, with the notes of both at its end', async () => {
     const call = (name: string) =>
