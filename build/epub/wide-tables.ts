@@ -73,7 +73,7 @@ function cardOf(
   const lines = head.flatMap((label, index) => {
     const content = cells[index]?.children ?? []
     // The first card holds the head row itself, with the ids in it.
-    return content.length > 0 || isComplete
+    return content.some(isShown) || isComplete
       ? [h('div', [h('dt.card-label', label.children), h('dd', content)])]
       : []
   })
@@ -85,6 +85,10 @@ function cardOf(
     ]),
     h('dl', lines)
   ]
+}
+
+function isShown(node: ElementContent): boolean {
+  return node.type === 'element' || (node.type === 'text' && node.value.trim() !== '')
 }
 
 /** A head cell as often as it is needed: each id and each page break may be there once. */

@@ -17,7 +17,7 @@ const head = ['甲', '乙', '丙', '丁', '戊']
 
 describe('dealWideTables', () => {
   it('makes a card of each row, in which each cell stands beside its head', () => {
-    const html = `<table><thead>${row(head, 'th')}</thead><tbody>${row(['1', '2', '3', '4', '5'])}${row(['6', '7', '', '9', '<code>0</code>'])}</tbody></table>`
+    const html = `<table><thead>${row(head, 'th')}</thead><tbody>${row(['1', '2', '3', '4', '5'])}${row(['6', '7', ' ', '9', '<code>0</code>'])}</tbody></table>`
 
     expect(dealt(html)).toBe(
       '<ul class="cards">' +
