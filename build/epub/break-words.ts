@@ -1,6 +1,7 @@
 import type {ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
+import {classesOf} from './classes.ts'
 
 /** Where a name may be divided: after the signs that divide it. */
 const signs = /(?<=[./:_=,]|[\p{L}\p{N}]-)(?=[\p{L}\p{N}])/gu
@@ -10,6 +11,9 @@ const signsAndCapitals = new RegExp(`${signs.source}|(?<=[\\p{Ll}\\p{N}])(?=\\p{
 
 /** The hyphens of an option and its first word: readers would end a line with `--`, which means something else. */
 const options = /(?<=^|\s)--?[\p{L}\p{N}]+/gu
+
+/** Class of a line that is indented so many columns. */
+const indentation = /^i\d+$/
 
 /** How the words of a text may be divided. */
 interface Division {
@@ -22,8 +26,8 @@ interface Division {
 const divisions = {
   td: {longest: 10, joint: signsAndCapitals},
   th: {longest: 10, joint: signsAndCapitals},
-  // Turned lines of a listing hang deeper, so there is room for names of a usual length.
-  pre: {longest: 16, joint: signs},
+  // What a turned line has room for on a phone, less its indentation.
+  pre: {longest: 34, joint: signs},
   // Last: what is in a cell or a listing is divided as that asks for.
   code: {longest: 10, joint: signs}
 } as const satisfies Readonly<Record<string, Division>>
@@ -52,7 +56,14 @@ export function allowBreaks(tree: Root): void {
 
 function divisionIn(ancestors: readonly Parents[]): Division | undefined {
   const names = new Set(ancestors.flatMap((node) => (node.type === 'element' ? [node.tagName] : [])))
-  return Object.entries(divisions).find(([name]) => names.has(name))?.[1]
+  const division = Object.entries(divisions).find(([name]) => names.has(name))?.[1]
+  return division && {...division, longest: division.longest - indentationIn(ancestors)}
+}
+
+/** Columns of the line of a listing; none elsewhere. */
+function indentationIn(ancestors: readonly Parents[]): number {
+  const classes = ancestors.flatMap((node) => (node.type === 'element' ? classesOf(node) : []))
+  return Number(classes.find((name) => indentation.test(name))?.slice(1) ?? 0)
 }
 
 function divided(text: string, {longest, joint}: Division): ElementContent[] {

@@ -111,8 +111,8 @@ describe('long names', () => {
     ],
     [
       'listings',
-      '<pre class="code"><code>--labels=sidecar.istio.io/inject=false</code></pre>',
-      '<pre class="code"><code><span class="keep">--labels</span>=<wbr />sidecar.<wbr />istio.<wbr />io/<wbr />inject=<wbr />false</code></pre>'
+      '<pre class="code"><code><span class="line">  --labels=sidecar.istio.io/inject=false</span></code></pre>',
+      '<pre class="code"><code><span class="line i2">  <span class="keep">--labels</span>=<wbr />sidecar.<wbr />istio.<wbr />io/<wbr />inject=<wbr />false</span></code></pre>'
     ]
   ])('may be divided in %s', async (_, html, xhtml) => {
     expect(await bodyOf([html])).toBe(inSection(xhtml))
@@ -121,7 +121,10 @@ describe('long names', () => {
   it.each([
     ['text', '<p>catalog.shop.svc</p>'],
     ['code, where only capitals divide them,', '<p><code>DestinationRule</code></p>'],
-    ['listings that have room for them', '<pre class="code"><code>catalog.shop.svc</code></pre>']
+    [
+      'listings that have room for them',
+      '<pre class="code"><code><span class="line">catalog.shop.svc.cluster.local</span></code></pre>'
+    ]
   ])('stay whole in %s', async (_, html) => {
     expect(await bodyOf([html])).toBe(inSection(html))
   })
