@@ -1,9 +1,11 @@
 import {readFile} from 'node:fs/promises'
 import {dirname, extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
+import JSZip from 'jszip'
 import type {HTTPRequest, Page} from 'puppeteer-core'
 import type {BookBrowser} from '../../build/world/browser.ts'
-import {fontFaces} from '../../build/world/fonts.ts'
+import {noCache} from '../../build/world/cache.ts'
+import {cutFont, fontFaces} from '../../build/world/fonts.ts'
 
 /** A device, as far as a page can tell. */
 export interface Device {
@@ -38,7 +40,6 @@ const readerFonts = fontFaces.filter(({family}) => family === 'Book Serif' || fa
 
 const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
-  '.ttf': 'font/ttf',
   '.html': 'text/html',
   '.css': 'text/css'
 }
@@ -49,7 +50,7 @@ const types: Readonly<Record<string, string>> = {
  * @param browser
  *   An open one.
  * @param book
- *   EPUB, MOBI or AZW3.
+ *   EPUB.
  * @param device
  *   Size and light.
  */
@@ -57,7 +58,8 @@ export async function openReader(browser: BookBrowser, book: Uint8Array, device:
   const page = await browser.newPage()
   const errors: string[] = []
   page.on('pageerror', (error) => errors.push(String(error)))
-  page.on('request', (request) => void answer(request, book, device))
+  const shell = pageFor(device, await fontRules(book))
+  page.on('request', (request) => void answer(request, book, shell))
   await page.setRequestInterception(true)
   await page.emulateMediaType('screen')
   await page.emulateMediaFeatures([{name: 'prefers-color-scheme', value: device.night ? 'dark' : 'light'}])
@@ -82,34 +84,39 @@ export async function openReader(browser: BookBrowser, book: Uint8Array, device:
   }
 }
 
-async function answer(request: HTTPRequest, book: Uint8Array, device: Device): Promise<void> {
+async function answer(request: HTTPRequest, book: Uint8Array, shell: string): Promise<void> {
   const url = request.url()
   if (!url.startsWith(origin)) return void (await request.continue())
   const path = new URL(url).pathname.slice(1)
-  if (path === '') return request.respond({contentType: 'text/html', body: pageFor(device)})
+  if (path === '') return request.respond({contentType: 'text/html', body: shell})
   if (path === 'book') return request.respond({contentType: 'application/epub+zip', body: Buffer.from(book)})
-  const font = readerFonts[Number(/^font-(\d+)$/.exec(path)?.[1] ?? -1)]
-  const file = font?.path ?? join(library, path)
+  const file = join(library, path)
   const body = await readFile(file).catch(() => undefined)
   if (body === undefined) return request.respond({status: 404})
-  await request.respond({
-    contentType: types[extname(file)] ?? 'application/octet-stream',
-    headers: {'Access-Control-Allow-Origin': '*'},
-    body
+  await request.respond({contentType: types[extname(file)] ?? 'application/octet-stream', body})
+}
+
+/**
+ * Rules that bring the fonts, cut to the characters of the book: each chapter is a document, which would load
+ * all 50 MB of them anew.
+ */
+async function fontRules(book: Uint8Array): Promise<string> {
+  const files = (await JSZip.loadAsync(book)).file(/\.xhtml$/)
+  const characters = (await Promise.all(files.map((file) => file.async('string')))).join('')
+  const rules = readerFonts.map(async ({family, weight, path}) => {
+    const font = Buffer.from(await cutFont(path, characters, noCache())).toString('base64')
+    return `@font-face{font-family:"Reader ${family.slice(5)}";font-weight:${weight};src:url(data:font/ttf;base64,${font})}`
   })
+  return (await Promise.all(rules)).join('')
 }
 
 /** The reader's own choices: serif text, sans headings, light or dark. */
-function pageFor({night}: Device): string {
+function pageFor({night}: Device, fonts: string): string {
   const [paper, ink] = night ? ['#121212', '#dddddd'] : ['#ffffff', '#111111']
-  const rules = readerFonts.map(
-    ({family, weight}, index) =>
-      `@font-face{font-family:"Reader ${family.slice(5)}";font-weight:${weight};src:url(${origin}font-${index})}`
-  )
   // Generic families are those of the machine: every text but code is set in fonts that come along.
   const sans =
     'h1, h2, h3, h4, h5, h6, th, dt, figcaption, .alert-title, .block-title, .card-label, .book-title'
-  const style = `${rules.join('')}
+  const style = `${fonts}
 html { color-scheme: ${night ? 'dark' : 'light'}; background: ${paper}; color: ${ink}; }
 :not(pre, code, kbd, samp, pre *, code *) { font-family: "Reader Serif" !important; }
 :is(${sans}), :is(${sans}) :not(code, code *) { font-family: "Reader Sans" !important; }`
