@@ -21,7 +21,7 @@ type FrontText = keyof typeof rooms
 /**
  * The front cover: its words above the mesh of the book (`meshDrawing`). What
  * it looks like is the style sheet's business; the size of each text is what
- * its room allows.
+ * its room allows. The title comes first for those who hear the page.
  *
  * @returns
  *   `section.cover` with `cover-title`, and `cover-subtitle`, `cover-authors`, `cover-edition`,
@@ -37,9 +37,9 @@ export function coverPage(book: Pick<Book, 'metadata' | 'chapters'>): Element {
 
   return h('section.cover', {id: pageId('cover')}, [
     meshDrawing(meshOf(book)),
+    h('div.cover-titles', [...line('title'), ...line('subtitle')]),
     ...line('authors'),
     ...line('edition'),
-    h('div.cover-titles', [...line('title'), ...line('subtitle')]),
     ...line('publisher')
   ])
 }
