@@ -15,12 +15,12 @@ import {coverDiagnostics} from './matter/cover/diagnostics.ts'
 import {crowdedEntries} from './matter/crowded-entries.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
-import type {Book, Manuscript, Source} from './model/book.ts'
+import type {Book, Chapter, Manuscript, Source} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
 import type {Preflight} from './model/preflight.ts'
 import type {Press, Separator, Viewer} from './model/press.ts'
-import type {SampleReport} from './model/sample.ts'
+import type {CheckedSamples, SampleReport} from './model/sample.ts'
 import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
@@ -85,15 +85,7 @@ export async function build(
   observe: Observe,
   release = false
 ): Promise<Built> {
-  const parsed = await each('parse', manuscript.chapters, observe, async ({sources}) => sources.map(parse))
-  const chapters = await each('transform', manuscript.chapters, observe, (chapter, index) =>
-    transform((parsed[index] ?? []).map(resultOf), chapter, world)
-  )
-  const book = assemble(manuscript, chapters.map(resultOf))
-  observe('assemble', 1, 1)
-  const samples = await checkSamples(book.value, manuscript.samples, world)
-  fillSampleTables(book.value, samples.value.report)
-  fillPlatformTables(book.value)
+  const {chapters, book, samples} = await prepare(manuscript, world, observe)
 
   const layouts = await eachOf(editions, 'pdf', (edition) =>
     layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))
@@ -150,7 +142,7 @@ export async function build(
     samples: samples.value.report,
     typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
     preflights: interiors.flatMap(({value}) => value?.preflights ?? []),
-    diagnostics: [...parsed.flat(), ...chapters, book, samples, ...layouts, ...epub, ...interiors]
+    diagnostics: [...chapters, book, samples, ...layouts, ...epub, ...interiors]
       .flatMap(diagnosticsOf)
       .concat(
         indexDiagnostics,
@@ -162,13 +154,47 @@ export async function build(
   }
 }
 
-interface Printed {
+/** A book before its pages, and what was noticed on the way. */
+export interface Prepared {
+  readonly chapters: readonly Diagnosed<Chapter>[]
+  readonly book: Diagnosed<Book>
+  readonly samples: Diagnosed<CheckedSamples>
+}
+
+/** What all editions have in common. */
+export async function prepare(manuscript: Manuscript, world: World, observe: Observe): Promise<Prepared> {
+  const chapters = await read(manuscript.chapters, world, observe)
+  const book = assemble(manuscript, chapters.map(resultOf))
+  observe('assemble', 1, 1)
+  const samples = await checkSamples(book.value, manuscript.samples, world)
+  fillSampleTables(book.value, samples.value.report)
+  fillPlatformTables(book.value)
+  return {chapters, book, samples}
+}
+
+/** Chapters as trees, each by itself: code is coloured, diagrams are drawn. */
+export async function read(
+  chapters: Manuscript['chapters'],
+  world: World,
+  observe: Observe
+): Promise<readonly Diagnosed<Chapter>[]> {
+  const parsed = await each('parse', chapters, observe, async ({sources}) => sources.map(parse))
+  const transformed = await each('transform', chapters, observe, (chapter, index) =>
+    transform((parsed[index] ?? []).map(resultOf), chapter, world)
+  )
+  return transformed.map(({value, diagnostics}, index) => ({
+    value,
+    diagnostics: [...(parsed[index] ?? []).flatMap(diagnosticsOf), ...diagnostics]
+  }))
+}
+
+export interface Printed {
   readonly artifacts: readonly Artifact[]
   readonly preflights: readonly Preflight[]
 }
 
 /** Interior and cover for a printer, with their preflight; nothing when the pages do not come to rest. */
-async function printedOf(
+export async function printedOf(
   book: Book,
   edition: PrintEdition,
   settings: Source | undefined,
@@ -197,7 +223,7 @@ async function printedOf(
   }
 }
 
-async function epubOf(
+export async function epubOf(
   book: Book,
   edition: EpubEdition,
   layout: Omit<PrintPages, 'source'> | undefined,

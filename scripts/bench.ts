@@ -1,29 +1,46 @@
-import {mkdtemp, readFile, rm} from 'node:fs/promises'
-import {loadavg, tmpdir} from 'node:os'
-import {join, resolve} from 'node:path'
-import {generateBook, plannedSize} from './bench/generate-book.ts'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {cpus, loadavg, tmpdir} from 'node:os'
+import {dirname, join, resolve} from 'node:path'
+import {editParagraph} from './bench/edit-paragraph.ts'
+import {generateBook, plannedSize, scaled} from './bench/generate-book.ts'
+import {type GrowthPoint, growthChart} from './bench/growth-chart.ts'
 import {type Measured, measure} from './bench/measure.ts'
+import {phaseTable, row, tableHead} from './bench/table.ts'
+
+/** Where the curve of growth is drawn. */
+const chart = resolve('docs/images/growth.svg')
 
 /**
- * How fast a book of the planned size is built, against what plain Chromium
- * takes to print the same finished HTML in the same run.
+ * How fast a book is built, against what plain Chromium takes to print the same
+ * finished HTML in the same run: `npm run bench`, or with several sizes
+ * `npm run bench -- 0.25 0.5 1 2 4`, which also draws the curve.
  *
  * Seconds on a shared machine mean little, and those of the clock least of
  * all: the ratios of processor time are what to compare.
  */
-async function bench(): Promise<void> {
+async function bench(scales: readonly number[]): Promise<void> {
+  console.log(
+    `${new Date().toISOString().slice(0, 10)}, ${cpus().length} × ${cpus()[0]?.model}, Node ${process.version}`
+  )
+  const points: GrowthPoint[] = []
+  for (const scale of scales) points.push(await benchOne(scale))
+  if (points.length > 1) {
+    await writeFile(chart, growthChart(points))
+    console.log(`\nWrote ${chart}`)
+  }
+}
+
+async function benchOne(scale: number): Promise<GrowthPoint> {
   const folder = await mkdtemp(join(tmpdir(), 'fascicle-bench-'))
   try {
     const manuscript = join(folder, 'manuscript')
-    await generateBook(manuscript)
-    const {characters, listings, diagrams} = plannedSize
-    console.log(`Book: ${characters} characters, ${listings} listings, ${diagrams} diagrams`)
-
+    const size = scaled(plannedSize, scale)
+    await generateBook(manuscript, size)
     const build = [resolve('build/cli.ts'), 'build', manuscript, '--out', join(folder, 'dist')]
-    const cold = await measure(folder, build)
-    const coldReport = await readReport(folder)
-    const again = await measure(folder, build)
 
+    const cold = await measure(folder, build)
+    const report = await readReport(folder)
+    const rebuilt = scale > largestRebuilt ? [] : await rebuilds(manuscript, build)
     await measure(folder, [resolve('scripts/bench/write-html.ts'), manuscript, join(folder, 'plain')])
     const floor = await measure(folder, [
       resolve('scripts/bench/print-html.ts'),
@@ -31,43 +48,51 @@ async function bench(): Promise<void> {
       join(folder, 'plain/book.pdf')
     ])
 
-    console.log(`Pages: ${coldReport.files.find(({pages}) => pages !== undefined)?.pages}\n`)
-    console.log('                          CPU     ratio      wall    memory')
-    show('Plain print (the floor)', floor, floor)
-    show('Cold, all editions', cold, floor)
-    show('Nothing changed', again, floor)
-    console.log('\nPhases of the cold build, by the clock; some overlap:')
-    for (const {phase, milliseconds} of coldReport.phases)
-      console.log(`  ${phase.padEnd(22)}${seconds(milliseconds)}`)
+    const pages = report.files.find((file) => file.pages !== undefined)?.pages ?? 0
+    const {characters, listings, diagrams} = size
     console.log(
-      `\nLoad of the machine at the end: ${loadavg()
+      `\nScale ${scale}: ${characters} characters, ${listings} listings, ${diagrams} diagrams, ${pages} pages; load ${loadavg()
         .map((load) => load.toFixed(1))
-        .join(' ')}`
+        .join(' ')}\n`
     )
+    const runs: readonly Run[] = [
+      ['plain print (the floor)', floor],
+      ['cold, all editions', cold],
+      ...rebuilt
+    ]
+    console.log(tableHead)
+    for (const [title, measured] of runs) console.log(row(title, measured, floor, pages))
+    console.log(`\nPhases of the cold build, as they ended\n${phaseTable(cold, floor, pages)}`)
+    return {scale, pages, cold, floor}
   } finally {
     await rm(folder, {recursive: true, force: true})
   }
 }
 
+type Run = readonly [string, Measured]
+
+/** Larger books are measured for their growth only, which takes long enough. */
+const largestRebuilt = 1
+
+async function rebuilds(manuscript: string, build: readonly string[]): Promise<readonly Run[]> {
+  const folder = dirname(manuscript)
+  const again = await measure(folder, build)
+  await editParagraph(manuscript)
+  const edited = await measure(folder, build)
+  return [
+    ['one paragraph changed', edited],
+    ['nothing changed', again]
+  ]
+}
+
 interface Report {
   readonly files: readonly {readonly pages?: number}[]
-  readonly phases: readonly {readonly phase: string; readonly milliseconds: number}[]
 }
 
 async function readReport(folder: string): Promise<Report> {
   return JSON.parse(await readFile(join(folder, 'dist/report.json'), 'utf8'))
 }
 
-function show(title: string, {cpuMilliseconds, wallMilliseconds, memory}: Measured, floor: Measured): void {
-  const ratio = (cpuMilliseconds / floor.cpuMilliseconds).toFixed(2).padStart(10)
-  const mebibytes = `${(memory / 2 ** 20).toFixed(0)} MiB`.padStart(10)
-  console.log(
-    `${title.padEnd(22)}${seconds(cpuMilliseconds)}${ratio}${seconds(wallMilliseconds)}${mebibytes}`
-  )
-}
-
-function seconds(milliseconds: number): string {
-  return `${(milliseconds / 1000).toFixed(1)} s`.padStart(10)
-}
-
-await bench()
+const scales = process.argv.slice(2).map(Number)
+if (!scales.every((scale) => scale > 0)) throw new Error('Expected sizes, such as `0.25 0.5 1 2 4`')
+await bench(scales.length > 0 ? scales : [1])

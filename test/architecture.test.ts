@@ -36,7 +36,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'samples',
     'check'
   ],
-  cli: ['model', 'config', 'read', 'report', 'world', 'build.ts'],
+  'preview.ts': ['model', 'build.ts', 'assemble', 'matter', 'screen'],
+  'phases.ts': ['model', 'build.ts', 'samples', 'screen'],
+  cli: ['model', 'config', 'read', 'report', 'world', 'build.ts', 'phases.ts', 'preview.ts'],
   'cli.ts': ['cli']
 }
 

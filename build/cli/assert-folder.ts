@@ -15,4 +15,4 @@ export async function assertFolder(folder: string): Promise<void> {
   throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${hint}`)
 }
 
-const commands = ['build', 'check', 'clean', 'help']
+const commands = ['build', 'check', 'clean', 'help', 'phase', 'preview']

@@ -1,6 +1,7 @@
 import {isReport, reportName} from '../report/build-report.ts'
 import {openOutput} from '../world/output.ts'
 import {assertFolder} from './assert-folder.ts'
+import type {BrowserChoice} from './browser-choice.ts'
 import type {Choice} from './choose-editions.ts'
 import {exitCodes} from './exit-codes.ts'
 import {obtain} from './obtain.ts'
@@ -8,7 +9,7 @@ import type {CacheChoice} from './open-cache.ts'
 import {present} from './present.ts'
 
 /** What the command line says about a build. */
-export interface BuildOptions extends Choice, CacheChoice {
+export interface BuildOptions extends Choice, CacheChoice, BrowserChoice {
   readonly folder: string
   readonly out: string
   readonly json: boolean

@@ -1,11 +1,12 @@
 import {assertFolder} from './assert-folder.ts'
+import type {BrowserChoice} from './browser-choice.ts'
 import {exitCodes} from './exit-codes.ts'
 import {obtain} from './obtain.ts'
 import type {CacheChoice} from './open-cache.ts'
 import {present} from './present.ts'
 
 /** What the command line says about a check. */
-export interface CheckOptions extends CacheChoice {
+export interface CheckOptions extends CacheChoice, BrowserChoice {
   readonly folder: string
   readonly json: boolean
   /** Whether placeholders are errors (default: `false`). */

@@ -3,12 +3,13 @@ import {formatJson} from '../report/json.ts'
 import {diskFiles} from '../world/disk.ts'
 import type {OutputFolder} from '../world/output.ts'
 import {createRecorder} from '../world/recorder.ts'
+import {type BrowserChoice, environmentWith} from './browser-choice.ts'
 import type {Choice} from './choose-editions.ts'
 import {type KeptBuilds, keptBuilds} from './kept-builds.ts'
 import {type CacheChoice, openCache} from './open-cache.ts'
 
 /** What to obtain. */
-export interface Order extends CacheChoice {
+export interface Order extends CacheChoice, BrowserChoice {
   readonly folder: string
   /** Version of this program. */
   readonly version: string
@@ -27,12 +28,13 @@ export interface Order extends CacheChoice {
  */
 export async function obtain(order: Order): Promise<BuildReport> {
   const start = performance.now()
-  const {folder, version, release, product} = order
+  const {folder, version, release, product, parallel} = order
+  const environment = environmentWith(order, process.env)
   const cache = openCache(order, folder)
   const recorder = createRecorder()
   const files = diskFiles(folder)
   const request = {choice: product ? {...product.choice} : null, release}
-  const builds = await keptBuilds(cache, files, request, process.env)
+  const builds = await keptBuilds(cache, files, request, environment)
 
   const kept = await builds.find()
   if (kept && (!product || !kept.ok || (await bringBack(kept, builds, product.output)))) {
@@ -48,6 +50,8 @@ export async function obtain(order: Order): Promise<BuildReport> {
     version,
     cache,
     recorder,
+    environment,
+    parallel,
     release,
     choice: product?.choice
   })

@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly recorder?: Recorder
   /** Environment variables, which may name a browser. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** How many chapters are laid out at the same time (default: one for each processor). */
+  readonly parallel?: number | undefined
   /** Whether the book allows to fetch schemas from the network (default: `false`). */
   readonly network?: boolean
 }
@@ -38,11 +40,17 @@ export interface WorldOptions {
  */
 export async function openWorld(
   files: Files,
-  {cache, recorder = createRecorder(), environment, network = false}: WorldOptions
+  {
+    cache,
+    recorder = createRecorder(),
+    environment,
+    network = false,
+    parallel = availableParallelism()
+  }: WorldOptions
 ): Promise<World & Press & Separator & Viewer & AsyncDisposable> {
   const browser = lazyBrowser(environment, cache, recorder)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
-  const press = createPress({browser, cache, environment, pages: availableParallelism()})
+  const press = createPress({browser, cache, pages: parallel})
 
   return {
     ...files,

@@ -1,4 +1,5 @@
 import {join, relative} from 'node:path'
+import type {Diagnostic} from '../model/diagnostic.ts'
 import type {BuildReport, FileReport} from '../report/build-report.ts'
 import {formatJson} from '../report/json.ts'
 import {summary} from '../report/summary.ts'
@@ -21,16 +22,24 @@ export async function present(report: BuildReport, presentation: Presentation): 
     return
   }
   const {folder, out} = presentation
-  const files = diskFiles(folder)
-  const pathOf = (file: string) => join(isArtifact(file, report.files) ? out : folder, file)
+  await showDiagnostics(report.diagnostics, {folder, out, files: report.files})
+  process.stdout.write(`${summary(report, relative(process.cwd(), out) || '.')}\n`)
+}
+
+/** Show diagnostics to people. */
+export async function showDiagnostics(
+  diagnostics: readonly Diagnostic[],
+  {folder, out, files}: Pick<Presentation, 'folder' | 'out'> & {readonly files: readonly FileReport[]}
+): Promise<void> {
+  const sources = diskFiles(folder)
+  const pathOf = (file: string) => join(isArtifact(file, files) ? out : folder, file)
   const colour = process.stderr.isTTY && process.stderr.hasColors()
 
-  for (const diagnostic of report.diagnostics) {
-    const bytes = await files.read(diagnostic.file)
+  for (const diagnostic of diagnostics) {
+    const bytes = await sources.read(diagnostic.file)
     const source = bytes && new TextDecoder().decode(bytes)
     process.stderr.write(`${formatDiagnostic(diagnostic, {source, pathOf, colour})}\n\n`)
   }
-  process.stdout.write(`${summary(report, relative(process.cwd(), out) || '.')}\n`)
 }
 
 /** Whether a diagnostic is about a result or something in it, such as `book.epub/OEBPS/a.xhtml`. */

@@ -1,6 +1,8 @@
-import {Command, InvalidArgumentError, Option} from 'commander'
+import {Argument, Command, InvalidArgumentError, Option} from 'commander'
 import type {Edition} from '../model/edition.ts'
+import type {AheadPhase, Shard} from '../phases.ts'
 import {ownVersion} from '../world/package-version.ts'
+import type {BrowserChoice} from './browser-choice.ts'
 import {type CacheChoice, cacheFolder} from './open-cache.ts'
 
 /**
@@ -44,6 +46,8 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .option('--no-cache', 'make everything anew')
     .addOption(cacheDir())
     .addOption(cacheSize())
+    .addOption(browser())
+    .addOption(parallel())
     .action(async (folder: string, options: BuildArguments) => {
       const {buildCommand} = await import('./build-command.ts')
       finish(await buildCommand({folder, version, json: false, ...options}))
@@ -58,9 +62,44 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .option('--no-cache', 'make everything anew')
     .addOption(cacheDir())
     .addOption(cacheSize())
+    .addOption(browser())
+    .addOption(parallel())
     .action(async (folder: string, options: CheckArguments) => {
       const {checkCommand} = await import('./check-command.ts')
       finish(await checkCommand({folder, version, json: false, ...options}))
+    })
+
+  program
+    .command('phase')
+    .description('do one phase of a build ahead of it, so that its results are in the cache')
+    .addArgument(
+      new Argument('<phase>', 'what to do').choices(['transform', 'pages', 'print', 'epub', 'interiors'])
+    )
+    .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
+    .option('-e, --edition <kind>', 'for this only; may be repeated', editionKinds)
+    .option('-t, --target <printers>', 'for these printers', printerNames)
+    .option('--shard <i/n>', 'only the share of one of several machines, such as 1/4', shardOf)
+    .addOption(cacheDir())
+    .addOption(cacheSize())
+    .addOption(browser())
+    .addOption(parallel())
+    .action(async (phase: AheadPhase, folder: string, options: PhaseArguments) => {
+      const {phaseCommand} = await import('./phase-command.ts')
+      finish(await phaseCommand({...options, phase, folder, cache: true}))
+    })
+
+  program
+    .command('preview')
+    .description('lay out chapters as they are written, each as a PDF of its own, until it is interrupted')
+    .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
+    .option('-o, --out <folder>', 'where the files go', 'preview')
+    .addOption(cacheDir())
+    .addOption(cacheSize())
+    .addOption(browser())
+    .addOption(parallel())
+    .action(async (folder: string, options: CacheChoice & BrowserChoice & {out: string}) => {
+      const {previewCommand} = await import('./preview-command.ts')
+      finish(await previewCommand({...options, folder, cache: true}))
     })
 
   program
@@ -78,7 +117,7 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
 
 type Kinds = readonly Edition['kind'][]
 
-interface CheckArguments extends CacheChoice {
+interface CheckArguments extends CacheChoice, BrowserChoice {
   json?: true
   release?: true
 }
@@ -90,17 +129,39 @@ interface BuildArguments extends CheckArguments {
   out: string
 }
 
+interface PhaseArguments extends CacheChoice, BrowserChoice {
+  edition?: Kinds
+  target?: readonly string[]
+  shard?: Shard
+}
+
+function browser(): Option {
+  return new Option(
+    '--browser <endpoint>',
+    'use a running browser, or a pool of them; may be repeated'
+  ).argParser((value: string, before: readonly string[] = []) => [...before, value])
+}
+
+function parallel(): Option {
+  return new Option('--parallel <n>', 'how many chapters to lay out at the same time').argParser(wholeNumber)
+}
+
+function shardOf(value: string): Shard {
+  const [, index = 0, of = 0] = (/^(\d+)\/(\d+)$/.exec(value) ?? []).map(Number)
+  if (index < 1 || index > of) throw new InvalidArgumentError('Expected one of so many, such as `1/4`.')
+  return {index: index - 1, of}
+}
+
 function cacheDir(): Option {
   return new Option('--cache-dir <folder>', 'where results are kept for the next build').default(cacheFolder)
 }
 
 function cacheSize(): Option {
-  return new Option('--cache-size <MiB>', 'how much of them to keep').default(1024).argParser(mebibytes)
+  return new Option('--cache-size <MiB>', 'how much of them to keep').default(1024).argParser(wholeNumber)
 }
 
-function mebibytes(value: string): number {
-  if (!/^[1-9]\d*$/.test(value))
-    throw new InvalidArgumentError('Expected a whole number of MiB, such as `2048`.')
+function wholeNumber(value: string): number {
+  if (!/^[1-9]\d*$/.test(value)) throw new InvalidArgumentError('Expected a whole number from 1.')
   return Number(value)
 }
 

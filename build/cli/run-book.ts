@@ -21,6 +21,10 @@ export interface Task {
   readonly cache: ContentCache
   /** Writes down what the build sees besides `files`, which it watches already. */
   readonly recorder: Recorder
+  /** Environment variables, which may name a browser. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  /** How many chapters are laid out at the same time (default: one for each processor). */
+  readonly parallel?: number | undefined
   /** Whether the book is to be released, so that placeholders are errors (default: `false`). */
   readonly release?: boolean | undefined
   /** What to make of the book; nothing to check its text only. */
@@ -34,7 +38,16 @@ export interface Outcome {
 }
 
 /** Read a book, make what is asked for, and sum up what was noticed. */
-export async function runBook({files, version, cache, recorder, release, choice}: Task): Promise<Outcome> {
+export async function runBook({
+  files,
+  version,
+  cache,
+  recorder,
+  environment,
+  parallel,
+  release,
+  choice
+}: Task): Promise<Outcome> {
   const start = performance.now()
   const progress = createProgress({
     write: (text) => process.stderr.write(text),
@@ -66,7 +79,8 @@ export async function runBook({files, version, cache, recorder, release, choice}
   await using world = await openWorld(files, {
     cache,
     recorder,
-    environment: process.env,
+    environment,
+    parallel,
     network: book.config.samples.network === true
   })
   const built = await withInterruption(world, () =>

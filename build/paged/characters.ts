@@ -27,3 +27,19 @@ function characterOf(sequence: string, digits: string): string {
   const code = Number.parseInt(digits, 16)
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sequence
 }
+
+/**
+ * Some characters, and the 3,755 that are used most (level 1 of GB/T 2312—1980):
+ * for those who would rather load a larger font than cut another one for each
+ * new character.
+ */
+export function commonCharacters(characters: string): string {
+  const decoder = new TextDecoder('gb18030')
+  const common: string[] = []
+  for (let row = 0xb0; row <= 0xd7; row++) {
+    // The last row of level 1 has 89 characters.
+    const last = row === 0xd7 ? 0xf9 : 0xfe
+    for (let cell = 0xa1; cell <= last; cell++) common.push(decoder.decode(Uint8Array.of(row, cell)))
+  }
+  return [...new Set([...characters, ...common])].sort().join('')
+}

@@ -1,43 +1,23 @@
-import type {Root} from 'hast'
 import {captionListPage} from '../matter/caption-list.ts'
 import {contentsPage} from '../matter/contents.ts'
-import type {Colophon} from '../matter/copyright-page.ts'
-import {glossaryPage} from '../matter/glossary-page.ts'
 import {indexPage} from '../matter/index-page.ts'
 import type {Locate} from '../matter/location.ts'
 import {referencesPage} from '../matter/references-page.ts'
 import type {AnchorId, Book, ContentsEntry} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
-import type {NotePlace, PageMap, PrintedPage} from '../model/edition.ts'
+import type {PageMap, PrintedPage} from '../model/edition.ts'
 import {pageId} from '../model/generated-pages.ts'
-import type {Flow, FlowDocument, PagesDocument, Press} from '../model/press.ts'
+import type {Flow, PagesDocument, Press} from '../model/press.ts'
 import type {TypeAreas} from '../model/typesetting.ts'
 import {type GeneratedPage, wordingFor} from '../model/wording.ts'
 import {bindPages} from './bind-pages.ts'
-import {charactersOf} from './characters.ts'
+import {type Draft, draftBook, draftOf, drawingSpace, type PagedDesign, picturesIn} from './drafts.ts'
 import {drawingDiagnostics} from './drawing-diagnostics.ts'
-import type {DrawingSpace} from './fit-drawing.ts'
 import {layoutDiagnostics} from './layout-diagnostics.ts'
 import {locateIn} from './locate-in.ts'
-import {type PageGeometry, typeAreas} from './page-geometry.ts'
-import {type FolioStyle, type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
+import {typeAreas} from './page-geometry.ts'
+import {type NumberedFlow, type Placement, placeFlows} from './place-flows.ts'
 import {printedPages} from './printed-pages.ts'
-import {chapterHtml, coverHtml, flowHtml, titlesHtml} from './sections.ts'
-import {bookStyles} from './styles.ts'
-
-/** How a paged edition looks. */
-export interface PagedDesign {
-  readonly geometry: PageGeometry
-  readonly notes: NotePlace
-  /** Whether the front cover is the first page. */
-  readonly hasCover: boolean
-  /** Templates of the edition's own, read after those of all paged editions. */
-  readonly templates: readonly string[]
-  /** Edits the tree of a chapter, which is the edition's own. */
-  readonly edit?: (tree: Root) => void
-  /** Whether the file is to have tags and bookmarks. */
-  readonly tagged: boolean
-}
 
 /** The pages of a PDF before they are printed. */
 export interface BookLayout {
@@ -53,13 +33,6 @@ export interface BookLayout {
   readonly bookmarks: ReadonlyMap<string, string>
   /** What is on each page; other editions say where it begins. */
   readonly printed: readonly PrintedPage[]
-}
-
-/** A flow before its layout. */
-interface Draft {
-  readonly name: string
-  readonly body: string
-  readonly folios: FolioStyle
 }
 
 /**
@@ -89,38 +62,15 @@ export async function layOutBook(
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
   const {metadata} = book
-  const styles = await bookStyles(press, design.geometry, design.templates, design.hasCover)
-  const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
-
-  const written = writtenDrafts(book, design, await press.equipment())
-  const characters = charactersOf([
-    ...[...written.before, ...written.text].map(({body}) => body),
-    styles.native,
-    JSON.stringify([
-      metadata,
-      book.contents,
-      book.lists,
-      book.index,
-      book.references,
-      wordingFor(metadata.language)
-    ])
-  ])
+  const {styles, characters, pictures, written, documentOf} = await draftBook(book, design, press)
 
   let done = 0
   // Contents, lists and index, which come later, count too.
   const total = written.before.length + written.text.length + 3 + Math.min(book.references.length, 1)
-  async function layOut({name, body, folios}: Draft): Promise<LaidOut> {
-    const document: FlowDocument = {
-      name,
-      language: metadata.language,
-      body,
-      styles,
-      characters,
-      pictures: picturesIn(body, pictures)
-    }
-    const flow = await press.layOut(document)
+  async function layOut(draft: Draft): Promise<LaidOut> {
+    const flow = await press.layOut(documentOf(draft))
     observe(++done, total)
-    return {name, flow, folios}
+    return {name: draft.name, flow, folios: draft.folios}
   }
 
   const [before, text] = await Promise.all([
@@ -176,60 +126,6 @@ interface LaidOut extends NumberedFlow {
   readonly flow: Flow
 }
 
-/** Those that a text shows: a picture in one chapter is no reason to lay out another. */
-function picturesIn(
-  body: string,
-  pictures: ReadonlyMap<string, Uint8Array>
-): ReadonlyMap<string, Uint8Array> {
-  return new Map([...pictures].filter(([name]) => body.includes(name)))
-}
-
-/** The largest size of a drawing, in CSS px: it leaves room for its caption and some lines of text. */
-function drawingSpace({measure, depth}: PageGeometry): DrawingSpace {
-  return {width: (measure * 4) / 3, height: (depth * 4) / 3 - 100}
-}
-
-/** Flows whose text does not depend on page numbers. */
-function writtenDrafts(
-  book: Book,
-  {geometry, notes, hasCover, edit}: PagedDesign,
-  colophon: Colophon
-): {readonly before: readonly Draft[]; readonly text: readonly Draft[]} {
-  const space = drawingSpace(geometry)
-  const chapters = (...roles: readonly Book['chapters'][number]['role'][]): Draft[] =>
-    book.chapters
-      .filter(({role}) => roles.includes(role))
-      .map((chapter) => ({
-        name: chapter.path,
-        body: chapterHtml(book, chapter, space, notes, edit),
-        folios: chapter.role === 'front' ? 'roman' : 'arabic'
-      }))
-  const glossary = glossaryPage(book)
-
-  return {
-    before: [
-      ...(hasCover ? [{name: 'cover', body: coverHtml(book), folios: 'none' as const}] : []),
-      {
-        name: 'titles',
-        body: titlesHtml(book.metadata, {...colophon, format: formatOf(geometry)}),
-        folios: 'roman'
-      },
-      ...chapters('front')
-    ],
-    text: [
-      ...chapters('body', 'appendix'),
-      ...(glossary ? [draftOf('glossary', [glossary], 'arabic')] : []),
-      ...chapters('back')
-    ]
-  }
-}
-
-/** `185 mm × 260 mm`: what the copyright page says of the size. */
-function formatOf({width, height}: PageGeometry): string {
-  const [wide, high] = [width, height].map((points) => Math.round((points * 254) / 72) / 10)
-  return `${wide} mm × ${high} mm`
-}
-
 /** Holds the place of the index, so that the contents can name its page. */
 const indexToCome: NumberedFlow = {
   flow: {
@@ -273,8 +169,4 @@ function generatedDrafts(book: Book, locate: Locate) {
     lists: lists.length > 0 ? draftOf('lists', lists, 'roman') : undefined,
     index: index && draftOf('index', [index], 'arabic')
   }
-}
-
-function draftOf(name: string, children: Parameters<typeof flowHtml>[0], folios: FolioStyle): Draft {
-  return {name, body: flowHtml(children, `flow-${name}`), folios}
 }

@@ -6,7 +6,8 @@ import type {Press} from '../model/press.ts'
 import {wordingFor} from '../model/wording.ts'
 import type {Memory} from '../model/world.ts'
 import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
-import {pageGeometry} from '../paged/page-geometry.ts'
+import {layOutSome} from '../paged/lay-out-some.ts'
+import {designOf} from './design.ts'
 import {finishPdf} from './finish-pdf.ts'
 
 /**
@@ -21,14 +22,24 @@ export function layOutScreen(
   press: Press,
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
-  const design = {
-    geometry: pageGeometry(edition.page),
-    notes: edition.notes,
-    hasCover: true,
-    templates: ['shared/cover.css'],
-    tagged: true
-  }
-  return layOutBook(book, design, press, observe)
+  return layOutBook(book, designOf(edition), press, observe)
+}
+
+/**
+ * Lay out some of the flows whose text does not depend on page numbers, so
+ * that their pages are in the cache.
+ *
+ * @param isWanted
+ *   Asked by position in the book.
+ */
+export function layOutWritten(
+  book: Book,
+  edition: ScreenEdition,
+  press: Press,
+  observe: (done: number, total: number) => void,
+  isWanted: (position: number) => boolean
+): Promise<void> {
+  return layOutSome(book, designOf(edition), press, observe, isWanted)
 }
 
 /**

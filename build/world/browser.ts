@@ -7,6 +7,8 @@ export interface BookBrowser extends AsyncDisposable {
   /** `HeadlessChrome/153.0.8010.0`: page breaks depend on it, so caches and reports name it. */
   readonly version: string
   readonly puppeteer: Browser
+  /** Whether it was running already, perhaps on another machine, so that it may not see our files. */
+  readonly isElsewhere: boolean
   /** An empty page that cannot reach the network, in print media unless said otherwise. */
   readonly newPage: (media?: Media) => Promise<Page>
 }
@@ -22,19 +24,24 @@ interface Executable {
 /**
  * Start the browser that draws diagrams and lays out pages.
  *
- * Taken in this order: a running one at `BROWSER_WS_ENDPOINT`, the program
+ * Taken in this order: a running one at `BROWSER_WS_ENDPOINT`, which may name
+ * several with blanks or commas between them, the program
  * named by `PUPPETEER_EXECUTABLE_PATH` or `CHROME_PATH`, the Chromium inside
  * `@sparticuz/chromium` (Linux on x64), one installed on the system.
  *
  * @param environment
  *   Environment variables.
+ * @param number
+ *   Which of several connections this is, from 0: they take the endpoints in turn.
  * @throws
  *   When there is none, or it does not start; the message says what to do.
  */
 export async function openBrowser(
-  environment: Readonly<Record<string, string | undefined>>
+  environment: Readonly<Record<string, string | undefined>>,
+  number = 0
 ): Promise<BookBrowser> {
-  const endpoint = environment['BROWSER_WS_ENDPOINT']
+  const endpoints = endpointsIn(environment)
+  const endpoint = endpoints[number % endpoints.length]
   const browser = endpoint
     ? await puppeteer.connect({browserWSEndpoint: endpoint}).catch((cause: unknown) => {
         throw new Error(`Could not connect to the browser at ${endpoint}; check BROWSER_WS_ENDPOINT`, {cause})
@@ -44,6 +51,7 @@ export async function openBrowser(
   return {
     version: await browser.version(),
     puppeteer: browser,
+    isElsewhere: endpoint !== undefined,
     async newPage(media = 'print') {
       const page = await browser.newPage()
       page.setDefaultTimeout(0)
@@ -57,6 +65,11 @@ export async function openBrowser(
       else await browser.close()
     }
   }
+}
+
+/** Where browsers are running already. */
+export function endpointsIn(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  return (environment['BROWSER_WS_ENDPOINT'] ?? '').split(/[\s,]+/).filter((endpoint) => endpoint !== '')
 }
 
 async function launch(

@@ -1,12 +1,20 @@
-import {type BookBrowser, openBrowser} from './browser.ts'
+import {type BookBrowser, endpointsIn, openBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {packageVersion} from './package-version.ts'
 import {createRecorder, type Recorder} from './recorder.ts'
 
 /** A browser that starts when it is first needed, and whose version is known before. */
 export interface LazyBrowser extends AsyncDisposable {
-  /** The one browser of a build, started at the first call. */
-  readonly open: () => Promise<BookBrowser>
+  /**
+   * The browser of a build, started at the first call.
+   *
+   * Where browsers run already, each number has a connection of its own, and they take the browsers in turn;
+   * otherwise all numbers share one browser, whose pages run side by side.
+   *
+   * @throws
+   *   When it is of another version than the first one.
+   */
+  readonly open: (number?: number) => Promise<BookBrowser>
   /** `HeadlessChrome/153.0.8010.0`. */
   readonly version: () => Promise<string>
 }
@@ -26,11 +34,28 @@ export function lazyBrowser(
   cache: ContentCache,
   recorder: Pick<Recorder, 'note'> = createRecorder()
 ): LazyBrowser {
-  let opening: Promise<BookBrowser> | undefined
+  const opened = new Map<number, Promise<BookBrowser>>()
+  const isShared = endpointsIn(environment).length === 0
 
-  function open(): Promise<BookBrowser> {
-    opening ??= openBrowser(environment)
+  function open(wanted = 0): Promise<BookBrowser> {
+    const number = isShared ? 0 : wanted
+    const opening = opened.get(number) ?? connect(number)
+    opened.set(number, opening)
     return opening
+  }
+
+  async function connect(number: number): Promise<BookBrowser> {
+    const browser = await openBrowser(environment, number)
+    if (number > 0) {
+      const {version: first} = await open()
+      if (browser.version !== first) {
+        await browser[Symbol.asyncDispose]()
+        throw new Error(
+          `Unexpected ${browser.version} beside ${first}, expected browsers of one version: they break pages differently`
+        )
+      }
+    }
+    return browser
   }
 
   async function version(): Promise<string> {
@@ -40,6 +65,7 @@ export function lazyBrowser(
       recorder.note('browser', 'outside', found)
       return found
     }
+    const opening = opened.get(0)
     if (opening) return (await opening).version
     const key = [await packageVersion('@sparticuz/chromium')]
     return cache.value('browser', key, async () => (await open()).version)
@@ -50,8 +76,12 @@ export function lazyBrowser(
     version,
     async [Symbol.asyncDispose]() {
       // One that did not start was reported by whoever needed it.
-      const browser = await opening?.catch(() => undefined)
-      await browser?.[Symbol.asyncDispose]()
+      await Promise.all(
+        [...opened.values()].map(async (opening) => {
+          const browser = await opening.catch(() => undefined)
+          await browser?.[Symbol.asyncDispose]()
+        })
+      )
     }
   }
 }

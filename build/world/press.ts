@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
 import {join, resolve} from 'node:path'
 import type {Flow, Press} from '../model/press.ts'
-import {openBrowser} from './browser.ts'
+import type {BookBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import type {Json} from './cache-key.ts'
 import {cutFont, fontFaces, fontIdentity, fontLicences} from './fonts.ts'
@@ -10,6 +10,7 @@ import type {LazyBrowser} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
 import {createRasteriser} from './rasteriser.ts'
+import {timeless} from './timeless.ts'
 
 const templates = resolve(import.meta.dirname, '../../templates')
 
@@ -18,8 +19,6 @@ export interface PressOptions {
   /** Shared with the diagrams. */
   readonly browser: LazyBrowser
   readonly cache: ContentCache
-  /** For the fresh browser that prints. */
-  readonly environment: Readonly<Record<string, string | undefined>>
   /** How many flows are laid out at the same time. */
   readonly pages: number
 }
@@ -31,16 +30,18 @@ export interface PressOptions {
  * starting a browser. Keys hold the document, the browser, the fonts and the
  * scripts that do the work.
  */
-export function createPress({browser, cache, environment, pages}: PressOptions): Press & AsyncDisposable {
+export function createPress({browser, cache, pages}: PressOptions): Press & AsyncDisposable {
   const inTurn = limit(pages)
   const rasteriser = createRasteriser(browser, cache)
   let tools: Promise<string> | undefined
-  let shared: Promise<BookPrinter> | undefined
+  const printers = new Map<BookBrowser, BookPrinter>()
 
-  /** One for all flows: it writes the fonts once. */
-  function sharedPrinter(): Promise<BookPrinter> {
-    shared ??= browser.open().then((open) => new BookPrinter(open, cache))
-    return shared
+  /** One for each browser: it writes the fonts once. */
+  async function printerOf(number = 0): Promise<BookPrinter> {
+    const open = await browser.open(number)
+    const printer = printers.get(open) ?? new BookPrinter(open, cache)
+    printers.set(open, printer)
+    return printer
   }
 
   /** Everything besides the document that a result depends on. */
@@ -57,9 +58,9 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
       const {name, language, body, styles} = document
       const pictures = picturesIdentity(document.pictures)
       const key = {name, parts: {tools: await toolsIdentity(), language, body, ...styles, pictures}}
-      return inTurn(() =>
+      return inTurn((place) =>
         cache.value<Flow & Json>('flow', key, async () => {
-          const printer = await sharedPrinter()
+          const printer = await printerOf(place)
           // A flow is made of nothing but strings and numbers.
           return (await printer.layOut(document)) as Flow & Json
         })
@@ -80,12 +81,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         body
       }
       const key = {name: title, parts}
-      return cache.bytes('pdf', key, async () => {
-        // Chromium numbers structure elements by what the browser did before: the same bytes need a fresh one.
-        await using fresh = await openBrowser(environment)
-        await using printer = new BookPrinter(fresh, cache)
-        return await printer.pdf(document)
-      })
+      return cache.bytes('pdf', key, async () => timeless(await (await printerOf()).pdf(document)))
     },
 
     async photograph(document) {
@@ -94,7 +90,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
         'picture',
         [await toolsIdentity(), language, body, style, width, height],
         async () => {
-          const printer = await sharedPrinter()
+          const printer = await printerOf()
           return await printer.photograph(document)
         }
       )
@@ -129,7 +125,7 @@ export function createPress({browser, cache, environment, pages}: PressOptions):
 
     async [Symbol.asyncDispose]() {
       await rasteriser[Symbol.asyncDispose]()
-      await (await shared)?.close()
+      await Promise.all([...printers.values()].map((printer) => printer.close()))
     }
   }
 }
@@ -138,19 +134,19 @@ function picturesIdentity(pictures: ReadonlyMap<string, Uint8Array>): string {
   return [...pictures.keys()].join(' ')
 }
 
-/** Lets so many tasks run at a time, in the order they came. */
-function limit(most: number): <Result>(task: () => Promise<Result>) => Promise<Result> {
-  const waiting: (() => void)[] = []
-  let running = 0
+/** Lets so many tasks run at a time, in the order they came; each is told its place among those that run. */
+function limit(most: number): <Result>(task: (place: number) => Promise<Result>) => Promise<Result> {
+  const waiting: ((place: number) => void)[] = []
+  const free = Array.from({length: most}, (_, place) => place)
 
   return async (task) => {
-    if (running >= most) await new Promise<void>((resolve) => waiting.push(resolve))
-    running++
+    const place = free.shift() ?? (await new Promise<number>((resolve) => waiting.push(resolve)))
     try {
-      return await task()
+      return await task(place)
     } finally {
-      running--
-      waiting.shift()?.()
+      const next = waiting.shift()
+      if (next) next(place)
+      else free.push(place)
     }
   }
 }

@@ -1,7 +1,6 @@
-import {mkdtemp, readdir, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readdir, readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
-import {fileURLToPath, pathToFileURL} from 'node:url'
+import {fileURLToPath} from 'node:url'
 import Printer from 'pagedjs-cli'
 import type {Browser, Page} from 'puppeteer-core'
 import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/press.ts'
@@ -22,6 +21,7 @@ import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
 import {installTakeApart} from './in-page/take-apart.ts'
 import {installWidows} from './in-page/widows.ts'
+import {folderShelf, type Shelf, servedShelf} from './shelf.ts'
 
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
@@ -63,7 +63,7 @@ const installers = [
 export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #bookBrowser: BookBrowser
   readonly #cache: ContentCache
-  #folder: Promise<string> | undefined
+  readonly #shelf: Shelf
   readonly #fonts = new Map<string, Promise<string>>()
   #documents = 0
 
@@ -71,6 +71,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     super({closeAfter: false})
     this.#bookBrowser = browser
     this.#cache = cache
+    this.#shelf = browser.isElsewhere ? servedShelf() : folderShelf()
   }
 
   override async setup(): Promise<Browser> {
@@ -82,7 +83,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   override async render(document: LoadedDocument, media: Media = 'print'): Promise<Page> {
     const page = await this.#bookBrowser.newPage(media)
     try {
-      await page.goto(pathToFileURL(await this.#write(document)).href)
+      await this.#shelf.load(page, await this.#write(document))
       return page
     } catch (error) {
       await page.close()
@@ -169,8 +170,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   }
 
   override async close(): Promise<void> {
-    const folder = await this.#folder
-    if (folder) await rm(folder, {recursive: true, force: true})
+    await this.#shelf[Symbol.asyncDispose]()
   }
 
   [Symbol.asyncDispose](): Promise<void> {
@@ -190,29 +190,23 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     const known = this.#fonts.get(key)
     if (known) return known
     const file = `font-${this.#fonts.size}.ttf`
-    const written = Promise.all([this.#workFolder(), cutFont(path, characters, this.#cache)])
-      .then(([folder, bytes]) => writeFile(join(folder, file), bytes))
+    const written = cutFont(path, characters, this.#cache)
+      .then((bytes) => this.#shelf.put(file, bytes))
       .then(() => file)
     this.#fonts.set(key, written)
     return written
   }
 
   async #write(document: LoadedDocument): Promise<string> {
-    const folder = await this.#workFolder()
     const fonts = await this.#fontRules(document)
-    await Promise.all([...document.pictures].map(([name, bytes]) => writeFile(join(folder, name), bytes)))
+    await Promise.all([...document.pictures].map(([name, bytes]) => this.#shelf.put(name, bytes)))
 
-    const path = join(folder, `document-${++this.#documents}.html`)
-    await writeFile(
-      path,
+    const name = `document-${++this.#documents}.html`
+    await this.#shelf.put(
+      name,
       `<!doctype html><html lang="${document.language}"><head><meta charset="utf-8"><style data-pagedjs-ignore id="fonts">${fonts}</style>${document.head}</head><body>${document.body}</body></html>`
     )
-    return path
-  }
-
-  #workFolder(): Promise<string> {
-    this.#folder ??= mkdtemp(join(tmpdir(), 'fascicle-'))
-    return this.#folder
+    return name
   }
 }
 

@@ -20,6 +20,17 @@ export const plannedSize: BookSize = {
   diagrams: 56
 }
 
+/** A book so many times as large, with chapters of the same size. */
+export function scaled(size: BookSize, scale: number): BookSize {
+  return {
+    chapters: Math.max(1, Math.round(size.chapters * scale)),
+    sectionsPerChapter: size.sectionsPerChapter,
+    characters: Math.round(size.characters * scale),
+    listings: Math.round(size.listings * scale),
+    diagrams: Math.round(size.diagrams * scale)
+  }
+}
+
 /**
  * Write a manuscript of a given size, the same each time.
  *

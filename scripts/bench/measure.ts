@@ -1,4 +1,5 @@
 import {spawn} from 'node:child_process'
+import {dirname} from 'node:path'
 import {watchTree} from './process-tree.ts'
 
 /** What running a program took. */
@@ -7,6 +8,18 @@ export interface Measured {
   /** Of the program and all that it started. */
   readonly cpuMilliseconds: number
   /** Bytes, of all processes at once, at most. */
+  readonly memory: number
+  /** What had been used when the program said that a phase was over. */
+  readonly marks: readonly Mark[]
+}
+
+/** The end of a phase. */
+export interface Mark {
+  readonly name: string
+  /** Since the start. */
+  readonly wallMilliseconds: number
+  readonly cpuMilliseconds: number
+  /** Most since the mark before. */
   readonly memory: number
 }
 
@@ -22,13 +35,23 @@ export interface Measured {
  */
 export async function measure(folder: string, args: readonly string[]): Promise<Measured> {
   const start = performance.now()
-  const child = spawn(process.execPath, args, {cwd: folder, stdio: ['ignore', 'ignore', 'pipe']})
+  const child = spawn(process.execPath, args, {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Without Java, which the checks would use if it is there, and which is no part of any peer.
+    env: {...process.env, PATH: dirname(process.execPath)}
+  })
   const said: string[] = []
-  child.stderr.on('data', (data: Buffer) => said.push(String(data)))
+  const marks: Mark[] = []
   const watch = watchTree(child.pid ?? 0)
+  child.stderr.on('data', (data: Buffer) => {
+    said.push(String(data))
+    for (const [, name = ''] of String(data).matchAll(/^(\w+): \d+ in /gm))
+      marks.push({name, wallMilliseconds: performance.now() - start, ...watch.soFar()})
+  })
   const code = await new Promise<number | null>((done) => child.on('close', done))
   const wallMilliseconds = performance.now() - start
   const use = await watch.stop()
   if (code !== 0) throw new Error(`Expected ${args.join(' ')} to succeed; it said:\n${said.join('')}`)
-  return {wallMilliseconds, ...use}
+  return {wallMilliseconds, ...use, marks}
 }

@@ -10,6 +10,8 @@ export interface TreeUse {
 
 /** A watch over a process tree. */
 export interface TreeWatch {
+  /** What was seen until now, and the most memory since this was asked last. */
+  readonly soFar: () => TreeUse
   /** Stop watching, and say what was seen. */
   readonly stop: () => Promise<TreeUse>
 }
@@ -36,6 +38,7 @@ export function watchTree(root: number): TreeWatch {
   const ticks = new Map<string, number>()
   const known = new Set<number>([root])
   let memory = 0
+  let recent = 0
   let last: Promise<void> = Promise.resolve()
   let samples = 0
 
@@ -50,10 +53,9 @@ export function watchTree(root: number): TreeWatch {
     }
     if (samples++ % memoryEvery !== 0) return
     const sizes = await Promise.all(tree.map(({id}) => proportionalSize(id)))
-    memory = Math.max(
-      memory,
-      sizes.reduce((sum, size) => sum + size, 0)
-    )
+    const now = sizes.reduce((sum, size) => sum + size, 0)
+    memory = Math.max(memory, now)
+    recent = Math.max(recent, now)
   }
 
   let isBusy = false
@@ -68,12 +70,21 @@ export function watchTree(root: number): TreeWatch {
       })
   }, interval)
 
+  function cpuMilliseconds(): number {
+    const total = [...ticks.values()].reduce((sum, used) => sum + used, 0)
+    return (total * 1000) / ticksPerSecond
+  }
+
   return {
+    soFar() {
+      const use = {cpuMilliseconds: cpuMilliseconds(), memory: recent}
+      recent = 0
+      return use
+    },
     async stop() {
       clearInterval(timer)
       await last
-      const total = [...ticks.values()].reduce((sum, used) => sum + used, 0)
-      return {cpuMilliseconds: (total * 1000) / ticksPerSecond, memory}
+      return {cpuMilliseconds: cpuMilliseconds(), memory}
     }
   }
 }

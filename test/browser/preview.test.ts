@@ -1,0 +1,46 @@
+import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
+import {tmpdir} from 'node:os'
+import {join} from 'node:path'
+import {afterAll, expect, it} from 'vitest'
+import {openWorld} from '../../build/cli/open-world.ts'
+import {readBook} from '../../build/cli/read-book.ts'
+import {openPreview} from '../../build/preview.ts'
+import {diskCache} from '../../build/world/cache.ts'
+import {diskFiles} from '../../build/world/disk.ts'
+import {bookFolder} from '../support/cli.ts'
+import {readPdfText} from '../support/pdf-text.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'preview-'))
+cpSync(bookFolder('one-diagram'), folder, {recursive: true})
+const files = diskFiles(folder)
+const world = await openWorld(files, {cache: diskCache(join(folder, '.cache')), environment: process.env})
+afterAll(async () => {
+  await world[Symbol.asyncDispose]()
+  rmSync(folder, {recursive: true})
+})
+
+async function manuscript() {
+  const {value} = await readBook(files)
+  if (!value) throw new Error('Expected a book')
+  return value
+}
+
+it('lays out the chapters that change, and only those', async () => {
+  const {config, manuscript: first} = await manuscript()
+  const edition = config.editions.find(({kind}) => kind === 'pdf')
+  if (edition?.kind !== 'pdf') throw new Error('Expected a PDF')
+  const preview = openPreview(edition, world)
+  const [path = ''] = first.chapters.map((chapter) => chapter.path)
+
+  expect((await preview.update(first)).value).toEqual([])
+  expect((await preview.update((await manuscript()).manuscript)).value).toEqual([])
+
+  const source = join(folder, 'one.md')
+  writeFileSync(source, `${readFileSync(source, 'utf8')}\n刚刚写下的一句话：罕见字龘。\n`)
+  const {value} = await preview.update((await manuscript()).manuscript)
+  expect(value.map((chapter) => chapter.path)).toEqual([path])
+  expect(value[0]?.pages).toBeGreaterThan(0)
+  const pages = await readPdfText(value[0]?.bytes ?? new Uint8Array())
+  const text = pages.flatMap(({texts}) => texts.map((piece) => piece.text)).join('')
+  expect(text).toContain('刚刚写下的一句话：罕见字龘。')
+})
