@@ -180,6 +180,14 @@ describe('keepShortCells', () => {
         '<td class="keep"><code>TPROXY</code></td><td>这次尝试失败，可以再试</td></tr></table>'
     )
   })
+
+  it('leaves tables with columns of fixed widths alone', () => {
+    const tree = h(null, h('table.platforms', h('tr', h('td', 'Apache-2.0'))))
+
+    expect(changed(tree, keepShortCells)).toBe(
+      '<table class="platforms"><tr><td>Apache-2.0</td></tr></table>'
+    )
+  })
 })
 
 describe('keepLastCharacters', () => {
