@@ -31,8 +31,9 @@ export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void
     }
     node.properties['src'] = `${folder}${asset.name}`
     node.properties['alt'] ??= ''
+    // No height: converters make a rule of it, which squeezes a picture that is narrower on a small screen.
     node.properties['width'] ??= Math.round(asset.width)
-    node.properties['height'] ??= Math.round(asset.height)
+    delete node.properties['height']
   })
 }
 

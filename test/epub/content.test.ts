@@ -84,6 +84,13 @@ describe('text', () => {
     ).toBe(inSection('<ul><li>■ a</li><li>□ b</li></ul>'))
   })
 
+  it('names the width of a picture and leaves its height to it', async () => {
+    const assets = new Map([['d.svg', drawingOf('d.svg')]])
+    expect(await bodyOf(['<p><img src="asset:d.svg" alt="图" height="60"></p>'], {rest: {assets}})).toBe(
+      inSection('<p><img src="images/d.svg" alt="图" width="120" /></p>')
+    )
+  })
+
   it('puts the alternative text where a picture is missing', async () => {
     expect(await bodyOf(['<p><img src="asset:gone.svg" alt="代理"></p>'])).toBe(inSection('<p>代理</p>'))
   })
