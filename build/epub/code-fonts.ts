@@ -12,8 +12,9 @@ export interface PackageFont {
   readonly rule: string
 }
 
-/** Characters that the font of fixed width does not have: of Chinese, Japanese, and their punctuation. */
-const wide = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}“”‘’…—]/gu
+/** Characters that the font of fixed width does not have: of Chinese, Japanese, their punctuation, and callouts (①). */
+const wide =
+  /[\u2460-\u24ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u{20000}-\u{3ffff}“”‘’…—]/gu
 
 /** What the style sheet sets code in; of wide characters, one size takes two cells exactly. */
 const faces: readonly {readonly face: FaceName; readonly name: string; readonly wide?: true}[] = [

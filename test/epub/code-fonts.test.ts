@@ -15,7 +15,7 @@ it('cuts the fonts of code to the characters of all code, and wide ones apart', 
       number: '1',
       parts: [
         {
-          html: '<h1 id="a">不算</h1><pre><code>ab # 注\n</code></pre><p><kbd>c</kbd></p>',
+          html: '<h1 id="a">不算</h1><pre><code>ab # 注 <a class="callout">①</a>\n</code></pre><p><kbd>c</kbd></p>',
           notes: {n: '<p><code>d</code></p>'}
         }
       ]
@@ -27,7 +27,7 @@ it('cuts the fonts of code to the characters of all code, and wide ones apart', 
     'Book Mono 400 normal:  #abcd',
     'Book Mono 700 normal:  #abcd',
     'Book Mono 400 italic:  #abcd',
-    'Book Sans 400 normal: 注'
+    'Book Sans 400 normal: ①注'
   ])
   expect(fonts.at(-1)?.rule).toContain('"Book Mono Wide"')
 })
