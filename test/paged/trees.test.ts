@@ -109,6 +109,12 @@ describe('breakAtQuotes', () => {
     expect(broken('有“', h('code', 'a'), '”时')).toBe('<p>有<wbr>“<code>a</code>”<wbr>时</p>')
   })
 
+  it('lets lines break between a pause and a path', () => {
+    expect(broken('有', h('code', '/metrics'), '、', h('code', '/ready'), '、', h('code', 'a'))).toBe(
+      '<p>有<code>/metrics</code>、<wbr><code>/ready</code>、<code>a</code></p>'
+    )
+  })
+
   it('leaves it to the browser between Han, and before stops', () => {
     expect(broken('称作“边车”的，或“sidecar”。')).toBe('<p>称作“边车”的，或<wbr>“sidecar”。</p>')
   })
