@@ -4,6 +4,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import type {PageMap} from '../model/edition.ts'
 import type {TypeAreas, TypesettingReport} from '../model/typesetting.ts'
 import type {Memory} from '../model/world.ts'
+import {type AccessibilityFault, findFaults} from './accessibility/find-faults.ts'
 import {expectedChapters} from './content/expected.ts'
 import type {ExpectedChapter} from './content/passage.ts'
 import {proveInPdf} from './content/prove-in-pdf.ts'
@@ -56,7 +57,8 @@ export async function checkPdf(
     const found = proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
     const set = found.flatMap(({chapter, pieces, from, wheres}) => setPages(chapter, pieces, from, wheres))
     const {report, diagnostics} = measureTypesetting(set, {name, pages: facts.pages.length, areas})
-    return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics]}
+    const faults = accessibilityDiagnostics(findFaults(await pdf.open()), name)
+    return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics, ...faults]}
   })
   return {
     typesetting: read.report,
@@ -73,4 +75,17 @@ function identityOf(chapters: readonly ExpectedChapter[]): string {
     [main, ...floats, ...notes].map((passage) => passage.units)
   )
   return createHash('sha256').update(JSON.stringify(units)).digest('hex')
+}
+
+/** Faults of accessibility as diagnostics (`pdf/accessibility`). */
+function accessibilityDiagnostics(
+  faults: readonly AccessibilityFault[],
+  file: string
+): readonly Diagnostic[] {
+  return faults.map(({condition, expected, count}) => ({
+    rule: 'pdf/accessibility',
+    severity: 'error',
+    message: `Unexpected ${count} times otherwise, expected ${expected} (Matterhorn ${condition})`,
+    file
+  }))
 }

@@ -16,6 +16,10 @@ import {identify} from '../pdf/identify.ts'
 import {writeCompact} from '../pdf/write-compact.ts'
 import {mendBookmarks} from './mend-bookmarks.ts'
 import {tagNotes} from './tag-notes.ts'
+import {describeLinks} from './tags/describe-links.ts'
+import {joinTables} from './tags/join-tables.ts'
+import {markArtifacts} from './tags/mark-artifacts.ts'
+import {mendRoles} from './tags/mend-roles.ts'
 import {xmpPacket} from './xmp.ts'
 
 /** What is written into a PDF after Chromium has printed it. */
@@ -31,6 +35,8 @@ export interface PdfProperties {
   readonly attachments: readonly Attachment[]
   /** Of headings that call notes: what their bookmarks are to say instead of their text. */
   readonly bookmarks: ReadonlyMap<string, string>
+  /** By the name of a destination: its page in words, `第 12 页`. */
+  readonly destinations: ReadonlyMap<string, string>
 }
 
 /**
@@ -48,7 +54,7 @@ export interface PdfProperties {
  *   What the book says of itself.
  */
 export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<Uint8Array> {
-  const {metadata, pages, coverLabel, generator, bookmarks, attachments} = properties
+  const {metadata, pages, coverLabel, generator, bookmarks, destinations, attachments} = properties
   const document = await PDFDocument.load(printed, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
@@ -86,6 +92,10 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   }
   mendBookmarks(document, bookmarks)
   tagNotes(document)
+  joinTables(document)
+  mendRoles(document)
+  describeLinks(document, destinations)
+  markArtifacts(document)
   identify(document, printed)
 
   return writeCompact(document)

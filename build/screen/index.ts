@@ -58,19 +58,29 @@ export function layOutWritten(
  */
 export async function printScreen(
   metadata: Metadata,
-  {document, placement: {pages}, bookmarks}: BookLayout,
+  {document, placement: {pages, anchors}, bookmarks}: BookLayout,
   attachments: readonly Attachment[],
   press: Press,
   memory: Memory
 ): Promise<Artifact> {
   const printed = await press.print(document)
   const {generator} = await press.equipment()
+  const wording = wordingFor(metadata.language)
+  const {onPage} = wording
   const properties = {
     metadata,
     pages,
-    coverLabel: wordingFor(metadata.language).pages.cover,
+    coverLabel: wording.pages.cover,
     generator,
     bookmarks,
+    destinations: new Map(
+      [...anchors].map(([id, {folio}]) => [
+        String(id),
+        onPage(folio)
+          .replace(/[（）()]/g, '')
+          .trim()
+      ])
+    ),
     attachments
   }
   const labels = pages.map(({folio, style}) => `${style} ${folio}`)
@@ -79,7 +89,7 @@ export async function printScreen(
     name,
     parts: {
       printed: createHash('sha256').update(printed).digest('hex'),
-      properties: JSON.stringify([metadata, labels, generator, ...bookmarks]),
+      properties: JSON.stringify([metadata, labels, generator, ...bookmarks, ...properties.destinations]),
       attachments: JSON.stringify(
         attachments.map(({name, description, bytes}) => [
           name,

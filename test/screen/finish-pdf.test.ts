@@ -40,6 +40,7 @@ function finish(bytes: Uint8Array): Promise<Uint8Array> {
     coverLabel: '封面',
     generator: 'fascicle 1',
     bookmarks: new Map(),
+    destinations: new Map(),
     attachments: [
       {name: 'a.yaml', description: '代码清单 1-1 a.yaml', bytes: new TextEncoder().encode('a: 1\n')}
     ]

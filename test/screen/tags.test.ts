@@ -1,0 +1,123 @@
+import {PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} from 'pdf-lib'
+import {describe, expect, it} from 'vitest'
+import {findFaults} from '../../build/check/accessibility/find-faults.ts'
+import {readTags, type TagElement} from '../../build/check/accessibility/tree.ts'
+import {readPages} from '../../build/check/pdf-text/read-pages.ts'
+import {describeLinks} from '../../build/screen/tags/describe-links.ts'
+import {joinTables} from '../../build/screen/tags/join-tables.ts'
+import {markArtifacts} from '../../build/screen/tags/mark-artifacts.ts'
+import {mendRoles} from '../../build/screen/tags/mend-roles.ts'
+import {taggedPdf} from '../support/tagged-pdf.ts'
+
+function conditions(document: PDFDocument): readonly string[] {
+  return findFaults(document).map(({condition}) => condition)
+}
+
+/** The tree as words: `Document(P L(LI(LBody(P))))`. */
+function outline({role, children}: TagElement): string {
+  return children.length > 0 ? `${role}(${children.map(outline).join(' ')})` : role
+}
+
+function outlineOf(document: PDFDocument): string {
+  const tree = readTags(document)
+  return tree ? tree.children.map(outline).join(' ') : ''
+}
+
+describe('mendRoles', () => {
+  it('maps what PDF 1.7 does not know, groups what is no picture, and gives items a body', async () => {
+    const document = await taggedPdf([
+      [
+        {role: 'P>Strong', lines: ['a']},
+        {role: 'Figure>Code', lines: ['b']},
+        {role: 'L>LI>P', lines: ['c']}
+      ]
+    ])
+    expect(conditions(document)).toEqual(expect.arrayContaining(['02-001', '13-004', '16-003']))
+    mendRoles(document)
+    expect(outlineOf(document)).toBe('Document(P(Strong) Div(Code) L(LI(LBody(P))))')
+    for (const condition of ['02-001', '13-004', '16-003'])
+      expect(conditions(document)).not.toContain(condition)
+  })
+})
+
+describe('markArtifacts', () => {
+  it.each([false, true])(
+    'marks what is not tagged, and changes nothing else (in forms: %s)',
+    async (inForms) => {
+      const document = await taggedPdf(
+        [
+          [
+            {role: '', lines: ['head']},
+            {role: 'P', lines: ['a', 'b']},
+            {role: '', lines: ['12']}
+          ]
+        ],
+        {inForms}
+      )
+      const texts = (one: PDFDocument) =>
+        readPages(one).flatMap(({runs}) => runs.map((run) => [run.texts.join(''), run.marked?.element?.role]))
+      const before = texts(document)
+      if (!inForms) expect(conditions(document)).toContain('01-003')
+      markArtifacts(document)
+
+      const again = await PDFDocument.load(await document.save())
+      expect(conditions(again)).not.toContain('01-003')
+      expect(texts(again)).toEqual(before)
+    }
+  )
+})
+
+describe('joinTables', () => {
+  it('adds the rows of later pages to the table with the head, whose cells they name', async () => {
+    const document = await taggedPdf([
+      [
+        {role: 'Table>TR>TH', lines: ['head']},
+        {role: 'Table>TR>TD', lines: ['a']}
+      ]
+    ])
+    const [head] = document.context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) =>
+        one instanceof PDFDict && one.get(PDFName.of('S')) === PDFName.of('TH') ? [one] : []
+      )
+    head?.set(PDFName.of('ID'), PDFString.of('h1'))
+    expect(conditions(document)).toContain('15-003')
+    joinTables(document)
+
+    expect(outlineOf(document)).toBe('Document(Table(TR(TH) TR(TD)) NonStruct)')
+    expect(conditions(document)).not.toContain('15-003')
+    const cell = document.context
+      .enumerateIndirectObjects()
+      .map(([, one]) => one)
+      .find((one) => one instanceof PDFDict && one.get(PDFName.of('S')) === PDFName.of('TD'))
+    expect(String(cell)).toContain('/Headers [ (h1) ]')
+  })
+})
+
+describe('describeLinks', () => {
+  it('says which page a link leads to, and which address', async () => {
+    const document = await PDFDocument.create()
+    const {context} = document
+    const links = [
+      context.obj({Subtype: 'Link', Dest: 'fig-a'}),
+      context.obj({Subtype: 'Link', A: {S: 'URI', URI: PDFString.of('https://example.org/')}}),
+      context.obj({Subtype: 'Link', Dest: 'elsewhere'})
+    ]
+    for (const link of links) context.register(link)
+    describeLinks(document, new Map([['fig-a', '第 12 页']]))
+
+    const words = links.map((link) => {
+      const contents = link.get(PDFName.of('Contents'))
+      return contents instanceof PDFHexString ? contents.decodeText() : undefined
+    })
+    expect(words).toEqual(['第 12 页', 'https://example.org/', undefined])
+  })
+})
+
+describe('findFaults', () => {
+  it('finds a heading that leaves out a level, but none after a higher one', async () => {
+    const of = (...roles: readonly string[]) => taggedPdf([roles.map((role) => ({role, lines: ['a']}))])
+    expect(conditions(await of('H1', 'H2', 'H3', 'H1', 'H2'))).not.toContain('14-003')
+    expect(conditions(await of('H1', 'H3'))).toContain('14-003')
+  })
+})
