@@ -23,6 +23,8 @@ export interface WorldOptions {
   readonly recorder?: Recorder
   /** Environment variables, which may name a browser. */
   readonly environment: Readonly<Record<string, string | undefined>>
+  /** Characters of the manuscript, which diagrams are expected to show. */
+  readonly characters?: string | undefined
   /** How many chapters are laid out at the same time (default: one for each processor). */
   readonly parallel?: number | undefined
   /** Whether the book allows to fetch schemas from the network (default: `false`). */
@@ -45,11 +47,12 @@ export async function openWorld(
     recorder = createRecorder(),
     environment,
     network = false,
+    characters,
     parallel = availableParallelism()
   }: WorldOptions
 ): Promise<World & Press & Separator & Viewer & AsyncDisposable> {
   const browser = lazyBrowser(environment, cache, recorder)
-  const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache})
+  const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache, characters})
   const press = createPress({browser, cache, pages: parallel})
 
   return {

@@ -1,5 +1,6 @@
 import {build} from '../build.ts'
 import {judge} from '../config/allow.ts'
+import type {Manuscript} from '../model/book.ts'
 import type {Artifact} from '../model/edition.ts'
 import type {Files} from '../model/world.ts'
 import {type BuildReport, buildReport} from '../report/build-report.ts'
@@ -35,6 +36,14 @@ export interface Task {
 export interface Outcome {
   readonly report: BuildReport
   readonly artifacts: readonly Artifact[]
+}
+
+/** Each once. */
+function charactersOf({chapters}: Manuscript): string {
+  const characters = new Set<string>()
+  for (const {sources} of chapters)
+    for (const {text} of sources) for (const character of text) characters.add(character)
+  return [...characters].join('')
 }
 
 /** Read a book, make what is asked for, and sum up what was noticed. */
@@ -81,6 +90,7 @@ export async function runBook({
     recorder,
     environment,
     parallel,
+    characters: charactersOf(book.manuscript),
     network: book.config.samples.network === true
   })
   const built = await withInterruption(world, () =>

@@ -8,6 +8,7 @@ import {hashOf} from './hash.ts'
 import type {LazyBrowser} from './lazy-browser.ts'
 import {mermaidConfig} from './mermaid/config.ts'
 import {drawingPage} from './mermaid/drawing-page.ts'
+import {labelFonts} from './mermaid/label-fonts.ts'
 import {packageVersion} from './package-version.ts'
 
 /** Configuration. */
@@ -16,6 +17,8 @@ export interface Options {
   /** Those of the family `Book Sans` are used: labels are measured in what prints them. */
   readonly fonts: readonly FontFace[]
   readonly cache: ContentCache
+  /** Characters that diagrams are expected to show, so that fonts can be cut; others do no harm. */
+  readonly characters?: string | undefined
   /** After how many milliseconds a diagram is given up (default: 30,000). */
   readonly patience?: number | undefined
 }
@@ -33,7 +36,8 @@ export interface Options {
 export function createDraughtsman(options: Options): Draughtsman & AsyncDisposable {
   const {browser, cache, patience = 30_000} = options
   const fonts = options.fonts.filter(({family}) => family === 'Book Sans')
-  const page = drawingPage(async () => (await browser.open()).newPage(), fonts, patience)
+  const labels = labelFonts(fonts, options.characters, cache)
+  const page = drawingPage(async () => (await browser.open()).newPage(), labels.load, patience)
   let identity: Promise<string> | undefined
   let last: Promise<unknown> = Promise.resolve()
 
@@ -51,7 +55,10 @@ export function createDraughtsman(options: Options): Draughtsman & AsyncDisposab
       try {
         return fromCache(
           await cache.value('diagram', content, async () => {
-            const drawn = await inTurn(() => page.draw(content[0], prefix))
+            const drawn = await inTurn(async () => {
+              if (!labels.cover(content[0])) await page.close()
+              return page.draw(content[0], prefix)
+            })
             if ('reason' in drawn) throw new Undrawable(drawn)
             return {...drawn, title: drawn.title ?? null, description: drawn.description ?? null}
           })

@@ -13,6 +13,7 @@ import {type FontFace, fontFaces} from '../../build/world/fonts.ts'
 import {lazyBrowser} from '../../build/world/lazy-browser.ts'
 import {mermaidConfig} from '../../build/world/mermaid/config.ts'
 import {keptPage} from '../../build/world/mermaid/kept-page.ts'
+import {labelFonts} from '../../build/world/mermaid/label-fonts.ts'
 import {createDraughtsman} from '../../build/world/mermaid.ts'
 import {epubcheck} from '../support/epubcheck.ts'
 import {fixtures} from '../support/fixtures.ts'
@@ -153,7 +154,7 @@ describe('the page that stays open', () => {
     const {puppeteer, newPage} = await browser.open()
     const options = {mermaidConfig, svgId: 'diagram', fontEmbed: false}
 
-    const kept = await keptPage(await newPage(), faces)
+    const kept = await keptPage(await newPage(), await labelFonts(faces, undefined, noCache()).load())
     await renderMermaid(kept.browser, 'info', 'svg', options)
     const fast = await renderMermaid(kept.browser, definition, 'svg', options)
     const plain = await renderMermaid(puppeteer, definition, 'svg', {
@@ -205,6 +206,21 @@ describe('a single diagram', () => {
     expect(await hasty.draw('flowchart LR\n  A')).toHaveProperty('svg')
   })
 
+  it.each([
+    ['whose characters are expected', '甲乙请求，再试'],
+    ['with others', '甲'],
+    ['in which nothing is expected', undefined]
+  ])('is the same %s', async (_, characters) => {
+    const definition = 'flowchart LR\n  A[请求，再试] -->|fi ❤| B["#9829; 乙"]'
+    await using other = createDraughtsman({browser, fonts: fontFaces, cache: noCache(), characters})
+    // So that a page is there whose fonts were cut.
+    await other.draw('flowchart LR\n  甲')
+
+    expect(await other.draw(definition)).toEqual(await draughtsman.draw(definition))
+    const plain = 'sequenceDiagram\n  甲->>甲: 甲'
+    expect(await other.draw(plain)).toEqual(await draughtsman.draw(plain))
+  })
+
   it('is drawn once and then comes from the cache', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'diagrams-'))
     try {
@@ -215,7 +231,7 @@ describe('a single diagram', () => {
       const again = await first.draw('flowchart LR\r\n  A')
 
       expect(again).toEqual(drawn)
-      expect(cache.counts).toEqual({hits: 1, misses: 1})
+      expect(cache.use().kinds).toEqual([{kind: 'diagram', hits: 1, misses: 1}])
     } finally {
       await rm(folder, {recursive: true})
     }

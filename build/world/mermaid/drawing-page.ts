@@ -2,12 +2,12 @@ import {setTimeout} from 'node:timers/promises'
 import {renderMermaid} from '@mermaid-js/mermaid-cli'
 import type {JSHandle, Page} from 'puppeteer-core'
 import type {Drawing, DrawingFailure} from '../../model/world.ts'
-import type {FontFace} from '../fonts.ts'
 import {clean} from './clean.ts'
 import {mermaidConfig} from './config.ts'
 import {drawingId} from './corrections.ts'
 import {failureOf, type MermaidError} from './failure.ts'
 import {type KeptPage, keptPage} from './kept-page.ts'
+import type {LoadedFont} from './label-fonts.ts'
 import {notedProperties} from './presentation.ts'
 import {refusalOf, refusalOfType} from './refusal.ts'
 import {withStandIns} from './stand-ins.ts'
@@ -32,19 +32,19 @@ export interface DrawingPage {
  * @param open
  *   Opens an empty page; asked at the first diagram, and after each that spoilt its page.
  * @param fonts
- *   Faces of `Book Sans`.
+ *   Faces of `Book Sans`, asked for each page.
  * @param patience
  *   Milliseconds per diagram.
  */
 export function drawingPage(
   open: () => Promise<Page>,
-  fonts: readonly FontFace[],
+  fonts: () => Promise<readonly LoadedFont[]>,
   patience: number
 ): DrawingPage {
   let ready: KeptPage | undefined
 
   async function prepare(): Promise<KeptPage> {
-    const kept = await keptPage(await open(), fonts)
+    const kept = await keptPage(await open(), await fonts())
     // Loading Mermaid is not to count against anybody's diagram.
     await attempt(kept, 'info', 'd')
     return kept

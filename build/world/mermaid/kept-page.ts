@@ -1,7 +1,6 @@
-import {readFile} from 'node:fs/promises'
 import type {Browser, HTTPRequest, Page} from 'puppeteer-core'
-import type {FontFace} from '../fonts.ts'
 import {corrections} from './corrections.ts'
+import type {LoadedFont} from './label-fonts.ts'
 
 /** A page that mermaid-cli draws in again and again. */
 export interface KeptPage {
@@ -28,7 +27,7 @@ const packageOrigin = 'https://mermaid-cli-intercept.invalid/'
  *
  * Requests of the page for anything but Mermaid itself and the fonts are refused.
  */
-export async function keptPage(page: Page, fonts: readonly FontFace[]): Promise<KeptPage> {
+export async function keptPage(page: Page, fonts: readonly LoadedFont[]): Promise<KeptPage> {
   let loaded = false
   let mermaidUrl: string | undefined
 
@@ -63,12 +62,12 @@ export async function keptPage(page: Page, fonts: readonly FontFace[]): Promise<
   return {page, browser, mermaidUrl: () => mermaidUrl}
 }
 
-function rule({family, weight}: FontFace): string {
+function rule({family, weight}: LoadedFont): string {
   return `@font-face {font-family: "${family}"; font-weight: ${weight}; src: url("${fontOrigin}${weight}.ttf")}`
 }
 
 /** Priority 1 goes before what mermaid-cli's handler says. */
-async function answer(request: HTTPRequest, fonts: readonly FontFace[]): Promise<void> {
+async function answer(request: HTTPRequest, fonts: readonly LoadedFont[]): Promise<void> {
   const url = request.url()
   const font = fonts.find(({weight}) => url === `${fontOrigin}${weight}.ttf`)
 
@@ -77,7 +76,7 @@ async function answer(request: HTTPRequest, fonts: readonly FontFace[]): Promise
       {
         contentType: 'font/ttf',
         headers: {'Access-Control-Allow-Origin': '*'},
-        body: await readFile(font.path)
+        body: Buffer.from(font.bytes)
       },
       1
     )
