@@ -95,7 +95,10 @@ export async function build(
     each('print', layouts, observe, ({value}) =>
       printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
     ),
-    eachOf(editions, 'epub', (edition) => epubOf(book.value, edition, layouts[0]?.value, world, observe))
+    // One after the other: each takes all trees of the book once more.
+    inTurn(editions, 'epub', 'epub', observe, (edition) =>
+      epubOf(book.value, edition, layouts[0]?.value, world)
+    )
   ])
 
   const [layout] = layouts
@@ -227,10 +230,8 @@ export async function epubOf(
   book: Book,
   edition: EpubEdition,
   layout: Omit<PrintPages, 'source'> | undefined,
-  world: World & Press,
-  observe: Observe
+  world: World & Press
 ): Promise<Diagnosed<Artifact>> {
-  observe('epub', 0, 1)
   const {metadata} = book
   const options = {
     cover: await coverPictureOf(book, world),
@@ -243,9 +244,7 @@ export async function epubOf(
       source: `${metadata.slug}.pdf, ${metadata.identifier}`
     }
   }
-  const rendered = await renderEpub(book, edition, options, world)
-  observe('epub', 1, 1)
-  return rendered
+  return renderEpub(book, edition, options, world)
 }
 
 /** Do something for each of a list at the same time, and tell how many are done. */

@@ -75,7 +75,10 @@ export async function workAhead(
   }
   if (phase === 'epub') {
     const ours = editions.filter((edition) => edition.kind === 'epub').filter((_, index) => isOurs(index))
-    await Promise.all(ours.map((edition) => epubOf(book.value, edition, layouts[0]?.value, world, observe)))
+    for (const [index, edition] of ours.entries()) {
+      await epubOf(book.value, edition, layouts[0]?.value, world)
+      observe('epub', index + 1, ours.length)
+    }
   }
   return [...noticed, ...layouts.flatMap(({diagnostics}) => diagnostics)]
 }
