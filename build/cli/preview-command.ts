@@ -1,4 +1,3 @@
-import {watch} from 'node:fs'
 import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
@@ -6,6 +5,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 import {openPreview, type Preview} from '../preview.ts'
 import {duration} from '../report/units.ts'
 import {diskFiles} from '../world/disk.ts'
+import {watchFolder} from '../world/watch-folder.ts'
 import {assertFolder} from './assert-folder.ts'
 import {type BrowserChoice, environmentWith} from './browser-choice.ts'
 import {exitCodes, UsageError} from './exit-codes.ts'
@@ -53,10 +53,9 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
   await mkdir(out, {recursive: true})
 
   return withInterruption(world, async () => {
-    const changes = changesIn(folder)
     await show(preview, book.manuscript, [], {folder, out})
     process.stdout.write(`Watching ${folder}; stop with Ctrl+C\n`)
-    for await (const start of changes) {
+    for await (const start of changesIn(folder)) {
       const now = await readBook(files)
       if (now.value) await show(preview, now.value.manuscript, now.diagnostics, {folder, out, start})
       else await showDiagnostics(now.diagnostics, {folder, out, files: []})
@@ -87,7 +86,7 @@ async function show(
 async function* changesIn(folder: string): AsyncGenerator<number> {
   let changed: number | undefined
   let wake = Promise.withResolvers<void>()
-  watch(folder, {recursive: true}, () => {
+  await watchFolder(folder, () => {
     changed ??= performance.now()
     wake.resolve()
   })
