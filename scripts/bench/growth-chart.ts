@@ -1,3 +1,4 @@
+import type {Element} from 'hast'
 import {toHtml} from 'hast-util-to-html'
 import {s} from 'hastscript'
 import type {Measured} from './measure.ts'
@@ -10,10 +11,12 @@ export interface GrowthPoint {
   readonly floor: Measured
 }
 
-const size = {width: 640, height: 360}
-const plot = {left: 60, right: 580, top: 40, bottom: 310}
+const size = {width: 760, height: 330}
 
-/** A line of the chart: what it shows, its colour, and its values by page count. */
+/** Of a panel, from its left side. */
+const plot = {left: 50, right: 340, top: 60, bottom: 270}
+
+/** A line: what it shows, its colour, and its values by page count. */
 interface Series {
   readonly title: string
   readonly colour: string
@@ -27,69 +30,72 @@ interface Series {
 export function growthChart(points: readonly GrowthPoint[]): string {
   const sorted = points.toSorted((a, b) => a.pages - b.pages)
   const pages = sorted.map((point) => point.pages)
-  const cpu: readonly Series[] = [
-    {
-      title: 'cold build, CPU s',
-      colour: '#1f5fa8',
-      values: sorted.map(({cold}) => cold.cpuMilliseconds / 1000)
-    },
-    {
-      title: 'plain print, CPU s',
-      colour: '#7a7a7a',
-      values: sorted.map(({floor}) => floor.cpuMilliseconds / 1000)
-    }
+  const both = (amountOf: (measured: Measured) => number): readonly Series[] => [
+    {title: 'cold, all editions', colour: '#1f5fa8', values: sorted.map(({cold}) => amountOf(cold))},
+    {title: 'plain print', colour: '#7a7a7a', values: sorted.map(({floor}) => amountOf(floor))}
   ]
-  const memory: Series = {
-    title: 'cold build, memory in units of 10 MiB',
-    colour: '#b5502a',
-    values: sorted.map(({cold}) => cold.memory / 2 ** 20 / 10)
-  }
-  const series = [...cpu, memory]
-  const most = {x: Math.max(...pages), y: Math.max(...series.flatMap(({values}) => values))}
-  const x = (count: number) => plot.left + (count / most.x) * (plot.right - plot.left)
-  const y = (value: number) => plot.bottom - (value / most.y) * (plot.bottom - plot.top)
-
-  const ticks = [0.25, 0.5, 0.75, 1].map((share) => Math.round(most.y * share))
-  return `${toHtml(
-    s(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        viewBox: `0 0 ${size.width} ${size.height}`,
-        fontFamily: 'sans-serif',
-        fontSize: 12
-      },
-      [
-        s('rect', {width: size.width, height: size.height, fill: '#ffffff'}),
-        ...ticks.flatMap((value) => [
-          s('line', {x1: plot.left, x2: plot.right, y1: y(value), y2: y(value), stroke: '#dddddd'}),
-          s('text', {x: plot.left - 6, y: y(value) + 4, textAnchor: 'end'}, String(value))
-        ]),
-        ...pages.map((count) =>
-          s('text', {x: x(count), y: plot.bottom + 18, textAnchor: 'middle'}, String(count))
-        ),
-        s('text', {x: (plot.left + plot.right) / 2, y: plot.bottom + 38, textAnchor: 'middle'}, 'pages'),
-        s('path', {
-          d: `M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`,
-          fill: 'none',
-          stroke: '#333333'
-        }),
-        ...series.flatMap(({title, colour, values}, index) => [
-          s('polyline', {
-            points: values.map((value, at) => `${round(x(pages[at] ?? 0))},${round(y(value))}`).join(' '),
-            fill: 'none',
-            stroke: colour,
-            strokeWidth: 2
-          }),
-          ...values.map((value, at) =>
-            s('circle', {cx: round(x(pages[at] ?? 0)), cy: round(y(value)), r: 3, fill: colour})
-          ),
-          s('text', {x: plot.left + 12, y: plot.top + 4 + index * 16, fill: colour}, title)
-        ])
-      ]
+  const panels = [
+    panel(
+      'Processor time, s',
+      pages,
+      both(({cpuMilliseconds}) => cpuMilliseconds / 1000)
     ),
-    {space: 'svg'}
-  )}\n`
+    panel(
+      'Memory, GiB',
+      pages,
+      both(({memory}) => memory / 2 ** 30)
+    )
+  ]
+  const chart = s(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      fontFamily: 'sans-serif',
+      fontSize: 12
+    },
+    [
+      s('rect', {width: size.width, height: size.height, fill: '#ffffff'}),
+      ...panels.map((content, index) =>
+        s('g', {transform: `translate(${(index * size.width) / 2} 0)`}, [...content])
+      )
+    ]
+  )
+  return `${toHtml(chart, {space: 'svg'})}\n`
+}
+
+function panel(title: string, pages: readonly number[], series: readonly Series[]): readonly Element[] {
+  const most = {x: Math.max(...pages), y: Math.max(...series.flatMap(({values}) => values))}
+  const x = (count: number) => round(plot.left + (count / most.x) * (plot.right - plot.left))
+  const y = (value: number) => round(plot.bottom - (value / most.y) * (plot.bottom - plot.top))
+
+  return [
+    s('text', {x: plot.left, y: 24, fontWeight: 'bold'}, title),
+    ...[0.25, 0.5, 0.75, 1].flatMap((share) => {
+      const value = most.y * share
+      const label = value < 10 ? value.toFixed(1) : value.toFixed(0)
+      return [
+        s('line', {x1: plot.left, x2: plot.right, y1: y(value), y2: y(value), stroke: '#dddddd'}),
+        s('text', {x: plot.left - 6, y: y(value) + 4, textAnchor: 'end'}, label)
+      ]
+    }),
+    // The smallest sizes are too close to one another for a label each.
+    ...pages
+      .filter((count) => count > most.x / 5)
+      .map((count) => s('text', {x: x(count), y: plot.bottom + 18, textAnchor: 'middle'}, String(count))),
+    s('text', {x: (plot.left + plot.right) / 2, y: plot.bottom + 40, textAnchor: 'middle'}, 'pages'),
+    s('path', {d: `M${plot.left} ${plot.top}V${plot.bottom}H${plot.right}`, fill: 'none', stroke: '#333333'}),
+    ...series.flatMap(({title: name, colour, values}, index) => [
+      s('path', {
+        d: `M${values.map((value, at) => `${x(pages[at] ?? 0)} ${y(value)}`).join('L')}`,
+        fill: 'none',
+        stroke: colour,
+        strokeWidth: 2
+      }),
+      ...values.map((value, at) => s('circle', {cx: x(pages[at] ?? 0), cy: y(value), r: 3, fill: colour})),
+      s('text', {x: plot.left + 12 + index * 120, y: 44, fill: colour}, name)
+    ])
+  ]
 }
 
 function round(value: number): number {
