@@ -55,6 +55,7 @@ export function growthChart(points: readonly GrowthPoint[]): string {
       fontSize: 12
     },
     [
+      s('title', 'Processor time and memory of builds over the number of pages'),
       s('rect', {width: size.width, height: size.height, fill: '#ffffff'}),
       ...panels.map((content, index) =>
         s('g', {transform: `translate(${(index * size.width) / 2} 0)`}, [...content])
