@@ -1,5 +1,7 @@
-import {readFile} from 'node:fs/promises'
-import {resolve} from 'node:path'
+import {spawnSync} from 'node:child_process'
+import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
+import {tmpdir} from 'node:os'
+import {join, resolve} from 'node:path'
 import {decodePDFRawStream, PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
 import {getDocument} from 'pdfjs-dist/legacy/build/pdf.mjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
@@ -7,6 +9,9 @@ import type {PdfFacts} from '../../build/check/pdf-facts.ts'
 import {readPdf} from '../../build/check/read-pdf.ts'
 import {type BuiltBook, buildBook} from '../support/built-book.ts'
 import {linesOf, type PdfPageText, readPdfText, textIn} from '../support/pdf-text.ts'
+
+/** Not everywhere: it does not come from npm. */
+const hasPoppler = spawnSync('pdftotext', ['-v']).status === 0
 
 let book: BuiltBook
 let facts: PdfFacts
@@ -177,6 +182,62 @@ describe('the file of a listing over several pages', () => {
     expect(attached.map(([, {filename}]) => filename)).toEqual(['long.yaml'])
     expect(source).toContain(Buffer.from(contents[0] ?? []).toString())
     expect(contents[0]?.length).toBeGreaterThan(3000)
+  })
+})
+
+describe('a listing over several pages', () => {
+  /** The distance of two columns, in pt. */
+  const cell = 4.8
+
+  it('comes back with its indentation from where its lines stand', async () => {
+    const lines = pagesUnder('第 3 章', '附录 A').flatMap((page) =>
+      linesOf(page)
+        .filter(({text}) => /^[a-z]+-\d{3}:/.test(text))
+        .map(({x, text}) => ({x, text, side: page.position % 2}))
+    )
+    // Margins differ from side to side.
+    const edges = [0, 1].map((side) =>
+      Math.min(...lines.filter((line) => line.side === side).map(({x}) => x))
+    )
+    const copied = lines.map(({x, text, side}) => {
+      const columns = Math.round((x - (edges[side] ?? 0)) / cell)
+      return ' '.repeat(columns) + text.replace(/:(?=\S)/, ': ')
+    })
+
+    const source = await readFile(
+      resolve(import.meta.dirname, '../books/every-construct/03-listing.md'),
+      'utf8'
+    )
+    expect(copied.length).toBeGreaterThan(150)
+    expect(source).toContain(copied.join('\n'))
+  })
+
+  it.runIf(hasPoppler)('comes back from pdftotext, in columns of a fixed width', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'fascicle-test-'))
+    const path = join(folder, 'book.pdf')
+    await writeFile(path, await book.file('every-construct.pdf'))
+    const {stdout} = spawnSync('pdftotext', ['-layout', '-fixed', String(cell), path, '-'], {
+      encoding: 'utf8'
+    })
+    await rm(folder, {recursive: true})
+
+    const indents = stdout.split('\n').flatMap((line) => /^( *)([a-z]+-\d{3}):/.exec(line) ?? [])
+    const shown = Array.from({length: indents.length / 3}, (_, index) => ({
+      indent: indents[index * 3 + 1]?.length ?? 0,
+      name: indents[index * 3 + 2] ?? ''
+    }))
+    const depthOf = (name: string) => new RegExp(`^( *)${name}:`, 'm').exec(listing)?.[1]?.length ?? 0
+    const listing = await readFile(
+      resolve(import.meta.dirname, '../books/every-construct/03-listing.md'),
+      'utf8'
+    )
+    // A line that is deeper in the source is so by as many columns.
+    const steps = shown.slice(1).map(({indent}, index) => indent - (shown[index]?.indent ?? 0))
+    const expected = shown.slice(1).map(({name}, index) => depthOf(name) - depthOf(shown[index]?.name ?? ''))
+    const pages = steps.filter((step, index) => step !== expected[index])
+    expect(shown.length).toBeGreaterThan(150)
+    // Only where a page ends may the margin change.
+    expect(pages.length).toBeLessThan(6)
   })
 })
 
