@@ -152,3 +152,11 @@ describe('checkEpub', () => {
     expect(said.map(({rule}) => rule)).toContain('content/order')
   })
 })
+
+it('only warns of contents that are too large: nobody can divide them', async () => {
+  const found = await checkChanged('toc.xhtml', (text) =>
+    text.replace('</body>', `<p>${'字'.repeat(100_000)}</p></body>`)
+  )
+  const large = found.filter(({rule}) => rule === 'epub/large-file')
+  expect(large).toMatchObject([{severity: 'warning', file: 'service-mesh.epub/OEBPS/toc.xhtml'}])
+})
