@@ -46,9 +46,9 @@ function locatedBy(locate: Locate): (anchor: AnchorId) => Location[] {
 function placesOf(citations: readonly Location[], style: LocatorStyle, wording: Wording): ElementContent[] {
   if (citations.length === 0) return []
   // What is cited twice on a page is found there once. Notes come after their chapter, and stand on its pages.
-  const places = [...new Map(citations.toReversed().map((one) => [one.folio, one])).values()].toSorted(
-    (one, other) => one.page - other.page
-  )
+  const places = [...new Map(citations.toReversed().map((one) => [one.folio, one])).values()]
+    .toReversed()
+    .toSorted((one, other) => one.page - other.page)
   const words = style === 'pages' ? wording.onPage('\0') : wording.inPlaces('\0')
   const [before = '', after = ''] = words.split('\0')
   return [
