@@ -3,12 +3,11 @@ import type {Element, Nodes} from 'hast'
 /**
  * Every element in some nodes, in reading order, themselves included.
  *
- * For those who only look at elements one by one: a book with many listings
- * has 100,000, and `visit` makes a function with a name of its own for each
- * node, ten times the work of coming by.
+ * For those who only look at elements one by one; `visitElements` says why not
+ * with `visit`.
  *
  * @param nodes
- *   Trees or parts of trees; whoever adds or moves nodes on the way takes `visit`.
+ *   Trees or parts of trees; whoever adds or moves nodes on the way takes `visitElements`.
  */
 export function elementsIn(nodes: readonly Nodes[]): readonly Element[] {
   const elements: Element[] = []

@@ -1,5 +1,6 @@
 import {PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
 import type {Printer, Size} from '../../build/model/printer.ts'
+import {embeddedFont} from './embedded-font.ts'
 import {mm} from './interior.ts'
 
 /** A made-up cover, and what is done to it. */
@@ -31,18 +32,8 @@ export async function coverFile({
   const document = await PDFDocument.create({updateMetadata: false})
   const {context} = document
   const {bleed, barcode} = printer.cover.value
-  const file = context.register(PDFRawStream.of(context.obj({Length: 0}), new Uint8Array()))
   const resources = context.obj({
-    Font: {
-      F1: {
-        Type: 'Font',
-        Subtype: 'TrueType',
-        BaseFont: 'ABCDEF+Noto',
-        FirstChar: 32,
-        Widths: Array.from({length: 95}, () => 500),
-        FontDescriptor: context.register(context.obj({Type: 'FontDescriptor', FontFile2: file}))
-      }
-    }
+    Font: {F1: embeddedFont(context)}
   })
   const across = 2 * trim.width + spine
   const box = (...lengths: number[]) => context.obj(lengths.map((length) => length * mm))

@@ -1,5 +1,6 @@
 import {PDFDocument, PDFName, type PDFPage, PDFRawStream} from 'pdf-lib'
 import type {Printer, Size} from '../../build/model/printer.ts'
+import {embeddedFont} from './embedded-font.ts'
 
 /** What the pages of a made-up interior have, and what is done to the file. */
 export interface InteriorOptions {
@@ -33,7 +34,6 @@ export async function interior({
 }: InteriorOptions): Promise<Uint8Array> {
   const document = await PDFDocument.create({updateMetadata: false})
   const {context} = document
-  const file = context.register(PDFRawStream.of(context.obj({Length: 0}), new Uint8Array()))
   const picture = (space: string, channels: number, mask = {}, sample = 0) =>
     context.register(
       PDFRawStream.of(
@@ -52,16 +52,7 @@ export async function interior({
     )
   const grey = picture('DeviceGray', 1)
   const resources = context.obj({
-    Font: {
-      F1: {
-        Type: 'Font',
-        Subtype: 'TrueType',
-        BaseFont: 'ABCDEF+Noto',
-        FirstChar: 32,
-        Widths: Array.from({length: 95}, () => 500),
-        FontDescriptor: context.register(context.obj({Type: 'FontDescriptor', FontFile2: file}))
-      }
-    },
+    Font: {F1: embeddedFont(context)},
     XObject: {
       Grey: grey,
       Colour: picture('DeviceRGB', 3),
