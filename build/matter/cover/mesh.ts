@@ -1,5 +1,5 @@
-import {visit} from 'unist-util-visit'
 import type {Book, NumberedChapter, Role} from '../../model/book.ts'
+import {elementsIn} from '../../model/elements-in.ts'
 
 /** A book as a mesh: its sections, and which of them refer to which. */
 export interface BookMesh {
@@ -42,15 +42,13 @@ export function meshOf(book: Pick<Book, 'chapters'>): BookMesh {
     const first = section + 1
     section = first
     const openers = sectionHeadings(chapter)
-    for (const {tree} of chapter.parts) {
-      visit(tree, 'element', (node) => {
-        if (openers.has(node)) section++
-        const {id, href, className} = node.properties
-        if (typeof id === 'string') sectionOf.set(id, section)
-        if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return
-        const isReference = Array.isArray(className) && className.some((name) => referring.has(String(name)))
-        if (isReference) references.push({from: section, to: href.slice(1)})
-      })
+    for (const node of elementsIn(chapter.parts.map(({tree}) => tree))) {
+      if (openers.has(node)) section++
+      const {id, href, className} = node.properties
+      if (typeof id === 'string') sectionOf.set(id, section)
+      if (node.tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) continue
+      const isReference = Array.isArray(className) && className.some((name) => referring.has(String(name)))
+      if (isReference) references.push({from: section, to: href.slice(1)})
     }
     const {role, number, title} = chapter
     chapters.push({role, number, title, first, count: section - first + 1})
