@@ -5,6 +5,7 @@ import type {Book, NumberedChapter, Part, Role} from '../model/book.ts'
 import {type Wording, wordingFor} from '../model/wording.ts'
 import {allowBreaks} from './break-words.ts'
 import type {ContentDocument, Division} from './content-document.ts'
+import {copyTree} from './copy-tree.ts'
 import {markHan} from './han.ts'
 import {idsIn} from './ids.ts'
 import {linkImages} from './images.ts'
@@ -57,7 +58,7 @@ export function chapterDocuments(
   return book.chapters.flatMap((chapter) => {
     const {file, division, properties} = roles[chapter.role]
     const name = `${file}${String(++counts[chapter.role]).padStart(2, '0')}`
-    const parts = chapter.parts.map((part) => ({...part, tree: structuredClone(part.tree)}))
+    const parts = chapter.parts.map((part) => ({...part, tree: copyTree(part.tree)}))
     // Must run before anything is moved: pages are found by the text that they have in common.
     markPages(
       chapter.path,

@@ -2,6 +2,7 @@ import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Footnote} from '../model/book.ts'
 import type {Wording} from '../model/wording.ts'
+import {copyNodes} from './copy-tree.ts'
 
 /** Points back to the text; in GB 2312, so that every Chinese font has it, which cannot be said of ↩. */
 const arrow = '↑'
@@ -20,7 +21,7 @@ const arrow = '↑'
  */
 export function noteElement(note: Footnote, number: number, wording: Wording): Element {
   const aside = h('aside.footnote', {'epub:type': 'footnote', role: 'doc-footnote', id: note.id}, [
-    ...structuredClone(note.children).filter((child) => child.type !== 'text' || child.value.trim() !== '')
+    ...copyNodes(note.children).filter(isShown)
   ])
   const paragraphs = aside.children.filter((child) => child.type === 'element' && child.tagName === 'p')
   const label: ElementContent[] = [h('span.note-number', `${number}`), {type: 'text', value: ' '}]

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
+import {copyNodes} from './copy-tree.ts'
 
 /** Columns that still can be read on a screen of 5.8 inches. */
 const mostColumns = 4
@@ -93,7 +94,7 @@ function isShown(node: ElementContent): boolean {
 
 /** A head cell as often as it is needed: each id and each page break may be there once. */
 function copyOf(cell: Element): Element {
-  const copy = structuredClone(cell)
+  const copy = {...cell, properties: {...cell.properties}, children: copyNodes(cell.children)}
   visitElements(copy, (node) => {
     node.children = node.children.filter(
       (child) => child.type !== 'element' || child.properties['role'] !== 'doc-pagebreak'
