@@ -8,16 +8,16 @@ import {checkPrint} from './check/print.ts'
 import {checkSamples} from './check/samples/index.ts'
 import {disagreeingVersions} from './check/versions.ts'
 import {pageLabelsOf, writtenPdf} from './check/written-pdf.ts'
-import {renderEpub} from './epub/index.ts'
-import type {PrintPages} from './epub/render.ts'
+import {epubsOf} from './epub/index.ts'
 import {epubTemplates} from './epub/templates.ts'
+import type {PrintPages} from './epub/write-book.ts'
 import {coverDiagnostics} from './matter/cover/diagnostics.ts'
 import {crowdedEntries} from './matter/crowded-entries.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import {fillSampleTables} from './matter/sample-table.ts'
 import type {Book, Chapter, Manuscript, Source} from './model/book.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
-import type {Artifact, Edition, EpubEdition, PrintEdition} from './model/edition.ts'
+import type {Artifact, Edition, PrintEdition} from './model/edition.ts'
 import type {Preflight} from './model/preflight.ts'
 import type {Press, Separator, Viewer} from './model/press.ts'
 import type {CheckedSamples, SampleReport} from './model/sample.ts'
@@ -95,10 +95,7 @@ export async function build(
     each('print', layouts, observe, ({value}) =>
       printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
     ),
-    // One after the other: each takes all trees of the book once more.
-    inTurn(editions, 'epub', 'epub', observe, (edition) =>
-      epubOf(book.value, edition, layouts[0]?.value, world)
-    )
+    epubArtifacts(book.value, editions, layouts[0]?.value, world, observe)
   ])
 
   const [layout] = layouts
@@ -117,35 +114,25 @@ export async function build(
 
   const pdfs = printed.map((artifact) => writtenPdf(artifact, world))
   const labels = pdfs[0] ? await pageLabelsOf(pdfs[0]) : []
-  const checked = await each(
-    'check',
-    [...printed, ...epub.map(resultOf)],
-    observe,
-    async (artifact, index) => {
-      const [pdf, layout] = [pdfs[index], layouts[index]]
-      if (!pdf || !layout) {
-        const [own, validity] = await Promise.all([
-          checkEpub(artifact, book.value, labels),
-          checkValidity(artifact, world)
-        ])
-        return {diagnostics: [...own, ...validity]}
-      }
-      const {fonts} = await world.equipment()
-      return checkPdf(pdf, book.value, layout.value, fonts, world)
+  const checked = await each('check', [...printed, ...epub], observe, async (artifact, index) => {
+    const [pdf, layout] = [pdfs[index], layouts[index]]
+    if (!pdf || !layout) {
+      const [own, validity] = await Promise.all([
+        checkEpub(artifact, book.value, labels),
+        checkValidity(artifact, world)
+      ])
+      return {diagnostics: [...own, ...validity]}
     }
-  )
+    const {fonts} = await world.equipment()
+    return checkPdf(pdf, book.value, layout.value, fonts, world)
+  })
 
   return {
-    value: [
-      ...printed,
-      ...epub.map(resultOf),
-      ...interiors.flatMap(({value}) => value?.artifacts ?? []),
-      ...archives
-    ],
+    value: [...printed, ...epub, ...interiors.flatMap(({value}) => value?.artifacts ?? []), ...archives],
     samples: samples.value.report,
     typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
     preflights: interiors.flatMap(({value}) => value?.preflights ?? []),
-    diagnostics: [...chapters, book, samples, ...layouts, ...epub, ...interiors]
+    diagnostics: [...chapters, book, samples, ...layouts, ...interiors]
       .flatMap(diagnosticsOf)
       .concat(
         indexDiagnostics,
@@ -226,12 +213,22 @@ export async function printedOf(
   }
 }
 
-export async function epubOf(
+/**
+ * The EPUBs among the editions of a book.
+ *
+ * @param layout
+ *   Of the paged edition that they may cite pages of.
+ */
+export async function epubArtifacts(
   book: Book,
-  edition: EpubEdition,
+  editions: readonly Edition[],
   layout: Omit<PrintPages, 'source'> | undefined,
-  world: World & Press
-): Promise<Diagnosed<Artifact>> {
+  world: World & Press,
+  observe: Observe
+): Promise<readonly Artifact[]> {
+  const ours = editions.filter((edition) => edition.kind === 'epub')
+  observe('epub', 0, ours.length)
+  if (ours.length === 0) return []
   const {metadata} = book
   const options = {
     cover: await coverPictureOf(book, world),
@@ -244,7 +241,7 @@ export async function epubOf(
       source: `${metadata.slug}.pdf, ${metadata.identifier}`
     }
   }
-  return renderEpub(book, edition, options, world)
+  return each('epub', ours, observe, epubsOf(book, options, world))
 }
 
 /** Do something for each of a list at the same time, and tell how many are done. */

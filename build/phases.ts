@@ -1,4 +1,4 @@
-import {epubOf, type Observe, prepare, printedOf, read} from './build.ts'
+import {epubArtifacts, type Observe, prepare, printedOf, read} from './build.ts'
 import type {Manuscript} from './model/book.ts'
 import type {Diagnostic} from './model/diagnostic.ts'
 import type {Edition} from './model/edition.ts'
@@ -75,10 +75,7 @@ export async function workAhead(
   }
   if (phase === 'epub') {
     const ours = editions.filter((edition) => edition.kind === 'epub').filter((_, index) => isOurs(index))
-    for (const [index, edition] of ours.entries()) {
-      await epubOf(book.value, edition, layouts[0]?.value, world)
-      observe('epub', index + 1, ours.length)
-    }
+    await epubArtifacts(book.value, ours, layouts[0]?.value, world, observe)
   }
   return [...noticed, ...layouts.flatMap(({diagnostics}) => diagnostics)]
 }

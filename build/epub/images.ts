@@ -3,6 +3,8 @@ import type {Asset} from '../model/book.ts'
 import {elementsIn} from '../model/elements-in.ts'
 import {visitElements} from '../model/visit-elements.ts'
 import type {ContentDocument} from './content-document.ts'
+import type {PackageFile} from './package.ts'
+import {attributeValue} from './xhtml.ts'
 
 const scheme = 'asset:'
 
@@ -10,7 +12,7 @@ const scheme = 'asset:'
 const folder = 'images/'
 
 /**
- * Point pictures at their files in the package.
+ * Point pictures at files in the package, which are called as the book calls its assets.
  *
  * A picture whose asset is missing leaves its alternative text behind: it was reported where it could not
  * be read, and a package must not name files it does not have.
@@ -24,12 +26,13 @@ export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void
   visitElements(tree, (node, position, parent) => {
     if (node.tagName !== 'img' || parent === undefined || position === undefined) return
     const source = String(node.properties['src'] ?? '')
-    const asset = source.startsWith(scheme) ? assets.get(source.slice(scheme.length)) : undefined
+    const name = source.slice(scheme.length)
+    const asset = source.startsWith(scheme) ? assets.get(name) : undefined
     if (asset === undefined) {
       parent.children[position] = {type: 'text', value: String(node.properties['alt'] ?? '')}
       return
     }
-    node.properties['src'] = `${folder}${asset.name}`
+    node.properties['src'] = `${folder}${name}`
     node.properties['alt'] ??= ''
     // No height: converters make a rule of it, which squeezes a picture that is narrower on a small screen.
     node.properties['width'] ??= Math.round(asset.width)
@@ -38,28 +41,49 @@ export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void
 }
 
 /**
- * Find the assets that a package must carry.
+ * Find the pictures that a package must carry.
  *
  * @param documents
  *   With pictures linked.
- * @param assets
- *   Of the book, by name.
  * @returns
- *   Assets in use, in order of first appearance.
+ *   Names of assets in use, in order of first appearance.
  */
-export function assetsIn(
-  documents: readonly ContentDocument[],
-  assets: ReadonlyMap<string, Asset>
-): readonly Asset[] {
-  // A flavour may call an asset otherwise than the trees of the book do.
-  const byName = new Map([...assets.values()].map((asset) => [asset.name, asset]))
-  const used = new Set<Asset>()
+export function picturesIn(documents: readonly ContentDocument[]): readonly string[] {
+  const used = new Set<string>()
   for (const {children} of documents) {
-    for (const node of elementsIn(children)) {
-      const source = String(node.properties['src'] ?? '')
-      const asset = source.startsWith(folder) ? byName.get(source.slice(folder.length)) : undefined
-      if (asset !== undefined) used.add(asset)
+    for (const {tagName, properties} of elementsIn(children)) {
+      const source = String(properties['src'] ?? '')
+      if (tagName === 'img' && source.startsWith(folder)) used.add(source.slice(folder.length))
     }
   }
   return [...used]
+}
+
+/** What stands before the source of a picture in a written document: a `<` always begins a tag there. */
+const picture = /(<img(?: [^\s=]+="[^"]*")*? src=")([^"]*)/g
+
+/**
+ * Call pictures otherwise in written documents.
+ *
+ * @param names
+ *   For names of assets of the book, those of their files.
+ * @returns
+ *   Gives what `toXhtml` wrote with the names of files.
+ */
+export function pictureNamer(names: ReadonlyMap<string, string>): (xhtml: string) => string {
+  const sources = new Map(
+    [...names].map(([name, file]) => [attributeValue(folder + name), attributeValue(folder + file)])
+  )
+  return (xhtml) =>
+    xhtml.replaceAll(picture, (_, before: string, source: string) => before + (sources.get(source) ?? source))
+}
+
+/**
+ * A picture as a file of the package.
+ *
+ * @param position
+ *   Among the pictures of the package, from 0.
+ */
+export function pictureFile({name, mediaType, bytes}: Asset, position: number): PackageFile {
+  return {id: `image-${position + 1}`, name: folder + name, mediaType, bytes}
 }

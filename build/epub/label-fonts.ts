@@ -7,45 +7,40 @@ import type {FontCutter} from '../model/press.ts'
 
 const family = 'Book Sans'
 
-/** Characters of labels, by weight. */
-export interface LabelCharacters {
-  readonly regular: string
-  readonly bold: string
-}
-
-/** The characters of all labels that are in the book's font, in some drawings together. */
-export function labelCharacters(drawings: readonly Asset[]): LabelCharacters {
-  const all = drawings.map(labelled).map((one) => one?.labels ?? {regular: '', bold: ''})
-  return {
-    regular: all.map(({regular}) => regular).join(''),
-    bold: all.map(({bold}) => bold).join('')
-  }
-}
-
 /**
- * Put the font of its labels into a drawing.
+ * Put the font of its labels into each drawing.
  *
  * A picture sees no fonts of the package, only those that it brings: without them labels take whatever
  * font a device has, which may be wider than their boxes.
  *
- * @param drawing
+ * @param drawings
  *   SVG; one that does not name the book's font stays as it is.
  * @param cutter
- *   Cuts the font down to the labels.
- * @param among
- *   Characters of this and of other drawings.
+ *   Cuts the font down to the labels of each.
  * @returns
- *   The same drawing with `@font-face` rules that hold TrueType files as `data:`.
+ *   The same drawings, in their order, with `@font-face` rules that hold TrueType files as `data:`.
  */
 export async function withLabelFonts(
-  drawing: Asset,
+  drawings: readonly Asset[],
+  cutter: FontCutter
+): Promise<readonly Asset[]> {
+  const found = drawings.map((drawing) => ({drawing, labelled: labelledIn(drawing)}))
+  const among = {
+    regular: found.map(({labelled}) => labelled?.labels.regular ?? '').join(''),
+    bold: found.map(({labelled}) => labelled?.labels.bold ?? '').join('')
+  }
+  return Promise.all(
+    found.map(async ({drawing, labelled}) =>
+      labelled ? {...drawing, bytes: await withFonts(labelled, cutter, among)} : drawing
+    )
+  )
+}
+
+async function withFonts(
+  {tree, svg, labels}: Labelled,
   cutter: FontCutter,
   among: LabelCharacters
-): Promise<Asset> {
-  const found = labelled(drawing)
-  if (!found) return drawing
-
-  const {tree, svg, labels} = found
+): Promise<Uint8Array> {
   const rules = await Promise.all(
     ([400, 700] as const).map(async (weight) => {
       const kind = weight === 700 ? 'bold' : 'regular'
@@ -59,7 +54,13 @@ export async function withLabelFonts(
   const names = svg.children.filter((child) => child.type === 'element' && isName(child))
   // What names the drawing comes first, by SVG 1.1 section 5.4.
   svg.children.splice(names.length, 0, elementOf('defs', [style]))
-  return {...drawing, bytes: new TextEncoder().encode(toXml(tree))}
+  return new TextEncoder().encode(toXml(tree))
+}
+
+/** Characters of labels, by weight. */
+interface LabelCharacters {
+  readonly regular: string
+  readonly bold: string
 }
 
 interface Labelled {
@@ -69,7 +70,7 @@ interface Labelled {
 }
 
 /** A drawing with its labels, when there are some in the book's font. */
-function labelled(drawing: Asset): Labelled | undefined {
+function labelledIn(drawing: Asset): Labelled | undefined {
   const source = new TextDecoder().decode(drawing.bytes)
   if (!source.includes(family)) return undefined
   const tree = fromXml(source)

@@ -4,10 +4,9 @@ import {expectedChapters} from '../../build/check/content/expected.ts'
 import {proveInPdf} from '../../build/check/content/prove-in-pdf.ts'
 import {checkEpub} from '../../build/check/epub.ts'
 import {readPages} from '../../build/check/pdf-text/read-pages.ts'
-import {makeEpub} from '../../build/epub/render.ts'
 import type {Book} from '../../build/model/book.ts'
 import type {Diagnostic} from '../../build/model/diagnostic.ts'
-import {bookOf, drawingOf, id, options} from '../epub/book.ts'
+import {bookOf, drawingOf, epubOf, id, options} from '../epub/book.ts'
 import {type TaggedBlock, taggedPdf} from '../support/tagged-pdf.ts'
 
 const code = ['a:', '  list:', '    - one two', '    - three', '  last: true']
@@ -77,7 +76,7 @@ async function saidOfPdf(pages: readonly (readonly TaggedBlock[])[], of: Book = 
 }
 
 async function saidOfEpub(name: string, change: (text: string) => string): Promise<string[]> {
-  const {value} = await makeEpub(book, {kind: 'epub', flavour: 'svg'}, options)
+  const value = await epubOf(book, options)
   const archive = await jszip.loadAsync(value.bytes)
   const text = (await archive.file(`OEBPS/${name}`)?.async('string')) ?? ''
   const changed = change(text)
@@ -293,7 +292,7 @@ describe('the content of an EPUB', () => {
         ]
       }
     ])
-    const {value} = await makeEpub(calling, {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(calling, options)
     expect(await checkEpub(value, calling)).toEqual([])
   })
 
@@ -309,7 +308,7 @@ describe('the content of an EPUB', () => {
         ]
       }
     ])
-    const {value} = await makeEpub(dated, {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(dated, options)
     expect(await checkEpub(value, dated)).toEqual([])
   })
 
@@ -321,7 +320,7 @@ describe('the content of an EPUB', () => {
       }
     ]
     const numbered = bookOf([{number: '1', parts}])
-    const {value} = await makeEpub(numbered, {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(numbered, options)
     expect(await checkEpub(value, numbered)).toEqual([])
   })
 
@@ -332,7 +331,7 @@ describe('the content of an EPUB', () => {
     const group = (name: string): string => `<tr><th colspan="5">${name}</th></tr>`
     const table = `<table><thead>${row(head, 'th')}</thead><tbody>${group('第一组')}${row(['甲一', '甲二', '甲三', '甲四', '甲五'], 'td')}${group('第二组')}${row(['乙一', '乙二', '乙三', '', '乙五'], 'td')}</tbody></table>`
     const wide = bookOf([{number: '1', parts: [`<h1 id="ch-a">概述</h1>${table}`]}])
-    const {value} = await makeEpub(wide, {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(wide, options)
     expect(await checkEpub(value, wide)).toEqual([])
 
     const archive = await jszip.loadAsync(value.bytes)

@@ -2,10 +2,9 @@ import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {checkEpub} from '../../build/check/epub.ts'
 import {rules} from '../../build/check/epub-rules.ts'
-import {makeEpub} from '../../build/epub/render.ts'
 import type {Book} from '../../build/model/book.ts'
 import type {Diagnostic} from '../../build/model/diagnostic.ts'
-import {bookOf, drawingOf, options} from '../epub/book.ts'
+import {bookOf, drawingOf, epubOf, options} from '../epub/book.ts'
 import {everyConstruct} from '../epub/every-construct.ts'
 
 const book = bookOf(
@@ -32,7 +31,7 @@ async function checkChanged(
   change: (text: string) => string | undefined,
   of: Book = book
 ): Promise<readonly Diagnostic[]> {
-  const {value} = await makeEpub(of, {kind: 'epub', flavour: 'svg'}, options)
+  const value = await epubOf(of, options)
   const archive = await jszip.loadAsync(value.bytes)
   const path = `OEBPS/${name}`
   const text = change((await archive.file(path)?.async('string')) ?? '')
@@ -124,7 +123,7 @@ const cases: Readonly<
 describe('checkEpub', () => {
   it('has nothing to say about a book with each construct', async () => {
     const whole = everyConstruct()
-    const {value} = await makeEpub(whole, {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(whole, options)
 
     expect(await checkEpub(value, whole)).toEqual([])
   })

@@ -4,7 +4,8 @@ import type {Element, ElementContent} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {toString as textOf} from 'hast-util-to-string'
 import {visit} from 'unist-util-visit'
-import type {EpubOptions} from '../../build/epub/render.ts'
+import {packBook} from '../../build/epub/pack-book.ts'
+import {type EpubOptions, writeBook} from '../../build/epub/write-book.ts'
 import type {
   AnchorId,
   Asset,
@@ -17,6 +18,7 @@ import type {
   Part,
   Role
 } from '../../build/model/book.ts'
+import type {Artifact} from '../../build/model/edition.ts'
 
 /** A branded id, written by hand. */
 export const id = (name: string): AnchorId => name as AnchorId
@@ -78,6 +80,12 @@ export const options: EpubOptions = {
   stylesheets: [template('book.css')],
   modified: '2025-03-01T00:00:00Z',
   generator: 'folio-press 0.0.0'
+}
+
+/** The EPUB of a book, with its pictures as they are. */
+export async function epubOf(book: Book, settings: EpubOptions): Promise<Artifact> {
+  const bytes = await packBook(writeBook(book, settings), book.assets, settings)
+  return {kind: 'epub', name: `${book.metadata.slug}.epub`, bytes}
 }
 
 /** An asset of 120 × 60 px. */

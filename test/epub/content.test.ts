@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {readEpub} from '../../build/check/read-epub.ts'
-import {type EpubOptions, makeEpub} from '../../build/epub/render.ts'
-import {bookOf, type ChapterHtml, drawingOf, id, options, type Rest} from './book.ts'
+import type {EpubOptions} from '../../build/epub/write-book.ts'
+import {bookOf, type ChapterHtml, drawingOf, epubOf, id, options, type Rest} from './book.ts'
 import {unzip} from './unzip.ts'
 
 /** Body of a document of a book with one chapter. */
@@ -13,11 +13,7 @@ async function bodyOf(
     settings = options
   }: {name?: string; rest?: Rest; settings?: EpubOptions} = {}
 ): Promise<string> {
-  const {value} = await makeEpub(
-    bookOf([{number: '1', parts}], rest),
-    {kind: 'epub', flavour: 'svg'},
-    settings
-  )
+  const value = await epubOf(bookOf([{number: '1', parts}], rest), settings)
   const text = (await unzip(value.bytes)).get(`OEBPS/${name}`) ?? ''
   return /<body[^>]*>\n(.*)\n<\/body>/s.exec(text)?.[1] ?? ''
 }
@@ -164,7 +160,7 @@ describe('parts of a chapter', () => {
   it('without a heading go on in the file before, with the notes of both at its end', async () => {
     const call = (name: string) =>
       `<p>${name}<a class="noteref" id="fnref-${name}" href="#fn-${name}">1</a></p>`
-    const {value} = await makeEpub(
+    const value = await epubOf(
       bookOf([
         {
           number: '1',
@@ -175,7 +171,6 @@ describe('parts of a chapter', () => {
           ]
         }
       ]),
-      {kind: 'epub', flavour: 'svg'},
       options
     )
     const files = await unzip(value.bytes)
@@ -278,7 +273,7 @@ describe('large parts', () => {
   const parts = [{html: `<h1 id="ch-a">大</h1>${sections}${noted}`, notes: {a: '<p>注</p>'}}]
 
   it('are cut at their headings', async () => {
-    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub', flavour: 'svg'}, options)
+    const value = await epubOf(bookOf([{number: '1', parts}]), options)
     const {sizes, documents, navigation} = await readEpub(value.bytes)
     const names = [...documents.keys()].filter((name) => name.startsWith('ch'))
 
@@ -307,9 +302,8 @@ describe('large parts', () => {
     const deep = [1, 2, 3]
       .map((number) => `<h3 id="t${number}">节</h3><p>${'字'.repeat(40_000)}</p>`)
       .join('')
-    const {value} = await makeEpub(
+    const value = await epubOf(
       bookOf([{number: '1', parts: [`<h1 id="ch-a">大</h1><h2 id="s1-1">节</h2>${deep}`]}]),
-      {kind: 'epub', flavour: 'svg'},
       options
     )
 
@@ -400,7 +394,7 @@ describe('pages of the paged edition', () => {
   })
 
   it('are listed, and named as the source', async () => {
-    const {value} = await makeEpub(bookOf([{number: '1', parts}]), {kind: 'epub', flavour: 'svg'}, settings)
+    const value = await epubOf(bookOf([{number: '1', parts}]), settings)
     const {navigation, metadata} = await readEpub(value.bytes)
 
     expect(navigation['page-list'].map(({text, reference}) => `${text} ${reference}`)).toEqual([

@@ -1,12 +1,11 @@
 import jszip from 'jszip'
 import {expect, it} from 'vitest'
 import {checkValidity} from '../../build/check/epub-validity.ts'
-import {makeEpub} from '../../build/epub/render.ts'
 import type {PageMap} from '../../build/model/edition.ts'
 import {noCache} from '../../build/world/cache.ts'
 import {createEpubValidator} from '../../build/world/epub-validator.ts'
 import {epubcheck} from '../support/epubcheck.ts'
-import {id, options} from './book.ts'
+import {epubOf, id, options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
 
 const pages: PageMap = new Map([
@@ -29,13 +28,13 @@ it.each([
     {...options, pages: {pages, printed, source: 'urn:isbn:9787111000006'}}
   ]
 ])('passes EPUBCheck %s', {timeout: 120_000}, async (_, settings) => {
-  const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, settings)
+  const value = await epubOf(everyConstruct(), settings)
 
   expect(await epubcheck(value.bytes)).toEqual([])
 })
 
 it('names the line of what is wrong', {timeout: 120_000}, async () => {
-  const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
+  const value = await epubOf(everyConstruct(), options)
   const archive = await jszip.loadAsync(value.bytes)
   const text = (await archive.file('OEBPS/ch01.xhtml')?.async('string')) ?? ''
   archive.file('OEBPS/ch01.xhtml', text.replace('</body>', '\n<p><table></table></p></body>'))

@@ -1,11 +1,10 @@
 import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {readEpub} from '../../build/check/read-epub.ts'
-import {makeEpub} from '../../build/epub/render.ts'
-import {options} from './book.ts'
+import {epubOf, options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
 
-const {value} = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
+const value = await epubOf(everyConstruct(), options)
 const facts = await readEpub(value.bytes)
 
 describe('archive', () => {
@@ -27,14 +26,14 @@ describe('archive', () => {
   })
 
   it('is the same, byte for byte, for the same input', async () => {
-    const again = await makeEpub(everyConstruct(), {kind: 'epub', flavour: 'svg'}, options)
+    const again = await epubOf(everyConstruct(), options)
 
-    expect(Buffer.compare(again.value.bytes, value.bytes)).toBe(0)
+    expect(Buffer.compare(again.bytes, value.bytes)).toBe(0)
   })
 
   it('leaves the book as it was', async () => {
     const book = everyConstruct()
-    await makeEpub(book, {kind: 'epub', flavour: 'svg'}, options)
+    await epubOf(book, options)
 
     expect(book).toEqual(everyConstruct())
   })

@@ -1,13 +1,12 @@
 import {expect, it} from 'vitest'
 import {readEpub} from '../../build/check/read-epub.ts'
-import {makeEpub} from '../../build/epub/render.ts'
-import {bookOf, drawingOf, options} from './book.ts'
+import {bookOf, drawingOf, epubOf, options} from './book.ts'
 import {unzip} from './unzip.ts'
 
 const figure = (width: number, caption: string): string =>
   `<figure class="figure"${width === 700 ? ' id="fig-1-1"' : ''}><div class="graphic"><img class="diagram" src="asset:d.svg" alt="图" width="${width}" height="300"></div>${caption}</figure>`
 
-const {value} = await makeEpub(
+const value = await epubOf(
   bookOf(
     [
       {
@@ -19,7 +18,6 @@ const {value} = await makeEpub(
     ],
     {assets: new Map([['d.svg', drawingOf('d.svg')]])}
   ),
-  {kind: 'epub', flavour: 'svg'},
   options
 )
 const files = await unzip(value.bytes)

@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest'
-import {picturesFor} from '../../build/epub/pictures.ts'
+import {completePictures, type Pictures, picturesFor} from '../../build/epub/pictures.ts'
 import type {Asset} from '../../build/model/book.ts'
+import type {EpubFlavour} from '../../build/model/edition.ts'
 import type {Drawn, FontCutter, Rasteriser} from '../../build/model/press.ts'
 import {noCache} from '../../build/world/cache.ts'
 import {cutFont, fontFaces} from '../../build/world/fonts.ts'
@@ -23,8 +24,12 @@ function drawing(content: string, size = {width: 120, height: 60}): Asset {
   return {name: 'x.svg', mediaType: 'image/svg+xml', bytes: new TextEncoder().encode(svg), ...size}
 }
 
-async function pictureOf(asset: Asset, flavour: 'svg' | 'kindle'): Promise<Asset | undefined> {
-  return (await picturesFor(new Map([[asset.name, asset]]), flavour, workshop)).get(asset.name)
+async function picturesOf(assets: Pictures, flavour: EpubFlavour): Promise<Pictures> {
+  return picturesFor(await completePictures(assets, workshop), flavour, workshop)
+}
+
+async function pictureOf(asset: Asset, flavour: EpubFlavour): Promise<Asset | undefined> {
+  return (await picturesOf(new Map([[asset.name, asset]]), flavour)).get(asset.name)
 }
 
 function textOf(asset: Asset | undefined): string {
@@ -46,14 +51,13 @@ describe('pictures of the flavour svg', () => {
   it('bring the same font, whatever other drawings the book has', async () => {
     const ours = drawing('<text>代理 → Pod（fi）</text>')
     const other = {...drawing('<text>请求与响应，1 × 2</text>'), name: 'y.svg'}
-    const alone = await picturesFor(new Map([['x.svg', ours]]), 'svg', workshop)
-    const together = await picturesFor(
+    const alone = await picturesOf(new Map([['x.svg', ours]]), 'svg')
+    const together = await picturesOf(
       new Map([
         ['x.svg', ours],
         ['y.svg', other]
       ]),
-      'svg',
-      workshop
+      'svg'
     )
 
     expect(textOf(together.get('x.svg'))).toBe(textOf(alone.get('x.svg')))

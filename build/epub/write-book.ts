@@ -1,16 +1,14 @@
-import type {Asset, Book} from '../model/book.ts'
-import type {Diagnosed} from '../model/diagnostic.ts'
-import type {Artifact, EpubEdition, PageMap, PrintedPage} from '../model/edition.ts'
+import type {Book} from '../model/book.ts'
+import type {PageMap, PrintedPage} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {accessibilityOf} from './accessibility.ts'
 import {chapterDocuments, fileSize} from './chapters.ts'
 import type {PackageFont} from './code-fonts.ts'
 import type {ContentDocument} from './content-document.ts'
-import {coverPicture} from './cover.ts'
 import {markEnglish} from './english-runs.ts'
 import {backDocuments, frontDocuments} from './generated.ts'
 import {linkGlossaryBack} from './glossary-links.ts'
-import {assetsIn} from './images.ts'
+import {picturesIn} from './images.ts'
 import {linkLetters} from './index-letters.ts'
 import {landmarksOf, navigationDocument} from './landmarks.ts'
 import {linkAcrossFiles, placesOf} from './links.ts'
@@ -23,7 +21,7 @@ import {
   navigationXhtml
 } from './navigation.ts'
 import {ncxOf} from './ncx.ts'
-import {type EpubTemplates, type PackageFile, writePackage} from './package.ts'
+import type {EpubTemplates, PackageContents} from './package.ts'
 import {pageBreaks} from './page-breaks.ts'
 import {pagination} from './pagination.ts'
 import {pictureDocuments} from './picture-pages.ts'
@@ -59,23 +57,25 @@ export interface PrintPages {
   readonly source: string
 }
 
+/** A book as documents of a package: all flavours have the same, but for the pictures. */
+export interface WrittenBook {
+  /** Documents name pictures as the book does. */
+  readonly contents: Omit<PackageContents, 'files'>
+  /** Names of assets that the package must carry, in order of first appearance. */
+  readonly pictures: readonly string[]
+}
+
 /**
- * Make the EPUB of a book, by EPUB 3.3 with an NCX for older readers.
+ * Write the documents of an EPUB, by EPUB 3.3 with an NCX for older readers.
  *
  * @param book
- *   Numbered and linked; its trees are cloned, not edited.
- * @param edition
- *   Its flavour names the file.
+ *   Numbered and linked; its trees are copied, not edited.
  * @param options
  *   Cover, templates, style sheets and dates.
  * @returns
- *   `<slug>.epub` or `<slug>-kindle.epub`; the same bytes for the same input.
+ *   The same for the same input.
  */
-export async function makeEpub(
-  book: Book,
-  {flavour}: EpubEdition,
-  options: EpubOptions
-): Promise<Diagnosed<Artifact>> {
+export function writeBook(book: Book, options: EpubOptions): WrittenBook {
   const {metadata} = book
   const wording = wordingFor(metadata.language)
   const {pages: paged} = options
@@ -102,8 +102,9 @@ export async function makeEpub(
     markEnglish(toRoot(children), metadata.language)
   }
 
-  const files = filesOf(book, documents, options)
-  const accessibility = accessibilityOf(written, assetsIn(documents, book.assets), marks.length > 0)
+  const names = picturesIn(documents)
+  const assets = names.flatMap((name) => book.assets.get(name) ?? [])
+  const accessibility = accessibilityOf(written, assets, marks.length > 0)
   const contents = [...contentsNavigation(book, places), ...backPieces.flatMap(entriesOf)]
   const lists = captionLists(book, places)
   const pages = marks.map((mark) => ({
@@ -114,8 +115,9 @@ export async function makeEpub(
   const before = documents.filter(({division}) => division === 'frontmatter').length
   const breaksIn = (id: NavigationListId): string => toXhtml(pageBreaks(pagesIn.inNavigation(id)))
 
-  const bytes = await writePackage(
-    {
+  return {
+    pictures: names,
+    contents: {
       metadata,
       modified: options.modified,
       generator: options.generator,
@@ -132,7 +134,6 @@ export async function makeEpub(
       // The contents stand where the paged edition has them: after the preface, before the first chapter.
       spine: [...ids.slice(0, before), 'nav', ...ids.slice(before)],
       asides: pictures.map(({name}) => idOf(name)),
-      files,
       stylesheet: [...(options.fonts?.files ?? []).map(({rule}) => rule), ...options.stylesheets].join('\n'),
       contentsTitle: wording.pages.contents,
       contents: navigationXhtml(contents, metadata.language),
@@ -147,44 +148,8 @@ export async function makeEpub(
       pagesTitle: wording.navigation.pages,
       pageSource: pages.length > 0 ? paged?.source : undefined,
       ncx: ncxOf(contents, pages)
-    },
-    options.templates
-  )
-
-  const suffix = flavour === 'kindle' ? '-kindle' : ''
-  return {value: {kind: 'epub', name: `${metadata.slug}${suffix}.epub`, bytes}, diagnostics: []}
-}
-
-function filesOf(
-  book: Book,
-  documents: readonly ContentDocument[],
-  {cover, fonts}: EpubOptions
-): readonly PackageFile[] {
-  return [
-    {id: 'cover-image', name: coverPicture, mediaType: 'image/jpeg', bytes: cover, properties: 'cover-image'},
-    ...assetsIn(documents, book.assets).map(({name, mediaType, bytes}: Asset, position) => ({
-      id: `image-${position + 1}`,
-      name: `images/${name}`,
-      mediaType,
-      bytes
-    })),
-    ...(fonts?.files ?? []).map(({name, bytes}, position) => ({
-      id: `font-${position + 1}`,
-      name,
-      mediaType: 'font/ttf',
-      bytes
-    })),
-    ...(fonts
-      ? [
-          {
-            id: 'font-licences',
-            name: 'fonts/OFL.txt',
-            mediaType: 'text/plain',
-            bytes: new TextEncoder().encode(fonts.licences)
-          }
-        ]
-      : [])
-  ]
+    }
+  }
 }
 
 /** The first piece, with the others below it. */
