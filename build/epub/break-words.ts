@@ -1,6 +1,5 @@
-import type {ElementContent, Parents, Root} from 'hast'
+import type {Element, ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
-import {SKIP, visitParents} from 'unist-util-visit-parents'
 import {classesOf} from './classes.ts'
 
 /** Where a name may be divided: after the signs that divide it. */
@@ -15,6 +14,8 @@ const options = /(?<=^|\s)--?[\p{L}\p{N}]+/gu
 /** Class of a line that is indented so many columns. */
 const indentation = /^i\d+$/
 
+const words = /\S+/gu
+
 /** How the words of a text may be divided. */
 interface Division {
   /** Longer words are divided; those up to here fit into any column, and at the end of any line. */
@@ -22,15 +23,15 @@ interface Division {
   readonly joint: RegExp
 }
 
-/** By the element that a text is in. */
-const divisions = {
-  td: {longest: 10, joint: signsAndCapitals},
-  th: {longest: 10, joint: signsAndCapitals},
+/** By the element that a text is in; the first of them counts. */
+const divisions = [
+  {name: 'td', longest: 10, joint: signsAndCapitals},
+  {name: 'th', longest: 10, joint: signsAndCapitals},
   // What a turned line has room for on a phone, less its indentation.
-  pre: {longest: 34, joint: signs},
+  {name: 'pre', longest: 34, joint: signs},
   // Last: what is in a cell or a listing is divided as that asks for.
-  code: {longest: 10, joint: signs}
-} as const satisfies Readonly<Record<string, Division>>
+  {name: 'code', longest: 10, joint: signs}
+] as const satisfies readonly (Division & {readonly name: string})[]
 
 /**
  * Allow line breaks inside the long names of code and of table cells, and none inside options.
@@ -42,48 +43,64 @@ const divisions = {
  *   Part of a chapter; edited: `<wbr>` stands where a break is allowed, `span.keep` around what holds together.
  */
 export function allowBreaks(tree: Root): void {
-  visitParents(tree, 'text', (node, ancestors) => {
-    const division = divisionIn(ancestors)
-    const parent = ancestors.at(-1)
-    if (division === undefined || parent === undefined) return
-    const pieces = divided(node.value, division)
-    if (pieces.every(({type}) => type === 'text')) return
-    const position = (parent.children as readonly unknown[]).indexOf(node)
-    parent.children.splice(position, 1, ...pieces)
-    return [SKIP, position + pieces.length]
-  })
+  allowIn(tree, divisions.length, undefined)
 }
 
-function divisionIn(ancestors: readonly Parents[]): Division | undefined {
-  const names = new Set(ancestors.flatMap((node) => (node.type === 'element' ? [node.tagName] : [])))
-  const division = Object.entries(divisions).find(([name]) => names.has(name))?.[1]
-  return division && {...division, longest: division.longest - indentationIn(ancestors)}
+/**
+ * @param rank
+ *   Position in `divisions` of the one that counts; their number where no word is divided.
+ * @param indentation
+ *   Columns of the line of a listing that the text is in.
+ */
+function allowIn(parent: Parents, rank: number, indentation: number | undefined): void {
+  const division = divisions[rank]
+  let position = 0
+  while (position < parent.children.length) {
+    const node = parent.children[position]
+    if (node?.type === 'element') {
+      const own = divisions.findIndex(({name}) => name === node.tagName)
+      allowIn(node, own === -1 ? rank : Math.min(own, rank), indentation ?? indentationOf(node))
+    }
+    const pieces =
+      node?.type === 'text' && division
+        ? divided(node.value, division.longest - (indentation ?? 0), division.joint)
+        : undefined
+    if (pieces) parent.children.splice(position, 1, ...pieces)
+    position += pieces?.length ?? 1
+  }
 }
 
-/** Columns of the line of a listing; none elsewhere. */
-function indentationIn(ancestors: readonly Parents[]): number {
-  const classes = ancestors.flatMap((node) => (node.type === 'element' ? classesOf(node) : []))
-  return Number(classes.find((name) => indentation.test(name))?.slice(1) ?? 0)
+/** Columns that a line of a listing is indented by, as its class says. */
+function indentationOf(node: Element): number | undefined {
+  const name = classesOf(node).find((one) => indentation.test(one))
+  return name === undefined ? undefined : Number(name.slice(1))
 }
 
-function divided(text: string, {longest, joint}: Division): ElementContent[] {
-  const breaks = [...text.matchAll(/\S+/gu)]
-    .filter(([word]) => word.length > longest)
-    .flatMap(({0: word, index}) => [...word.matchAll(joint)].map((match) => index + match.index))
-    .map((start) => ({start, end: start, node: h('wbr')}))
-  const kept = [...text.matchAll(options)].map(({0: words, index}) => ({
-    start: index,
-    end: index + words.length,
-    node: h('span.keep', words)
-  }))
+/** @returns Nothing when there is no word to divide or to keep. */
+function divided(text: string, longest: number, joint: RegExp): ElementContent[] | undefined {
+  const hasOption = text.includes('-')
+  if (text.length <= longest && !hasOption) return undefined
+
+  const found: {readonly start: number; readonly end: number; readonly node: Element}[] = []
+  for (const {0: word, index} of text.matchAll(words)) {
+    if (word.length <= longest) continue
+    for (const match of word.matchAll(joint)) {
+      const start = index + match.index
+      found.push({start, end: start, node: h('wbr')})
+    }
+  }
+  for (const {0: kept, index} of hasOption ? text.matchAll(options) : []) {
+    found.push({start: index, end: index + kept.length, node: h('span.keep', kept)})
+  }
+  if (found.length === 0) return undefined
 
   const pieces: ElementContent[] = []
   let at = 0
-  for (const {start, end, node} of [...breaks, ...kept].sort((a, b) => a.start - b.start)) {
+  for (const {start, end, node} of found.sort((a, b) => a.start - b.start)) {
     if (start > at) pieces.push({type: 'text', value: text.slice(at, start)})
     pieces.push(node)
     at = end
   }
-  if (at < text.length || pieces.length === 0) pieces.push({type: 'text', value: text.slice(at)})
+  if (at < text.length) pieces.push({type: 'text', value: text.slice(at)})
   return pieces
 }

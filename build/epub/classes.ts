@@ -1,5 +1,7 @@
 import type {Element, ElementContent} from 'hast'
 
+const none: readonly string[] = []
+
 /**
  * Classes of an element.
  *
@@ -10,7 +12,9 @@ import type {Element, ElementContent} from 'hast'
  */
 export function classesOf(node: Element): readonly string[] {
   const names = node.properties['className']
-  return Array.isArray(names) ? names.map(String) : []
+  if (!Array.isArray(names)) return none
+  // Copied only where it must be: every walk asks this of every element.
+  return names.every((name) => typeof name === 'string') ? (names as string[]) : [...names].map(String)
 }
 
 /** Whether a node is what stands below a letter of the index. */

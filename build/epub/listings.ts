@@ -55,7 +55,8 @@ function linesOf(nodes: readonly ElementContent[]): ElementContent[] {
 function simplifyLine(line: Element): Element {
   const states = classesOf(line)
   const state = states.find((name) => name in lineElements)
-  const indentation = Math.min(deepest, /^ */.exec(textOf(line))?.[0].length ?? 0)
+  const children = joinTexts(simplifyTokens(line.children))
+  const indentation = Math.min(deepest, indentationOf(children))
   return {
     ...line,
     tagName: (state && lineElements[state]) ?? line.tagName,
@@ -63,8 +64,20 @@ function simplifyLine(line: Element): Element {
       ...line.properties,
       className: indentation > 0 ? [...states, `i${indentation}`] : [...states]
     },
-    children: joinTexts(simplifyTokens(line.children))
+    children
   }
+}
+
+/** Blanks at the beginning of a line: in its first text, once texts are joined, unless a token is blank. */
+function indentationOf(nodes: readonly ElementContent[]): number {
+  let blanks = 0
+  for (const node of nodes) {
+    const text = node.type === 'text' ? node.value : textOf(node)
+    const own = /^ */.exec(text)?.[0].length ?? 0
+    blanks += own
+    if (own < text.length) break
+  }
+  return blanks
 }
 
 function simplifyTokens(nodes: readonly ElementContent[]): ElementContent[] {

@@ -1,5 +1,4 @@
-import type {ElementContent, Parents, Root, Text} from 'hast'
-import {visitParents} from 'unist-util-visit-parents'
+import type {ElementContent, Parents, Root, RootContent, Text} from 'hast'
 import type {PrintedPage} from '../model/edition.ts'
 import {classesOf} from './classes.ts'
 
@@ -64,6 +63,12 @@ function isNoteCall(node: Parents): boolean {
   return node.type === 'element' && classesOf(node).includes('note-call')
 }
 
+/** What a node is in, from the inside; shared by all that is in it. */
+interface Nesting {
+  readonly parent: Parents
+  readonly outer: Nesting | undefined
+}
+
 interface Letters {
   readonly text: string
   /** Place of a letter; of the last one when the index is beyond. */
@@ -71,26 +76,34 @@ interface Letters {
 }
 
 function lettersOf(trees: readonly (Root | ElementContent)[]): Letters {
-  const stretches: {readonly start: number; readonly node: Text; readonly ancestors: readonly Parents[]}[] =
-    []
+  const stretches: {readonly start: number; readonly node: Text; readonly nesting: Nesting | undefined}[] = []
   let text = ''
-  for (const tree of trees) {
-    visitParents(tree, 'text', (node, ancestors) => {
+
+  function read(node: Root | RootContent, nesting: Nesting | undefined): void {
+    if (node.type === 'text') {
       const letters = node.value.replaceAll(/\s+/gu, '')
-      if (letters === '' || ancestors.some(isNoteCall)) return
-      stretches.push({start: text.length, node, ancestors: [...ancestors]})
+      if (letters !== '') stretches.push({start: text.length, node, nesting})
       text += letters
-    })
+    } else if ((node.type === 'root' || node.type === 'element') && !isNoteCall(node)) {
+      const inner = {parent: node, outer: nesting}
+      for (const child of node.children) read(child, inner)
+    }
   }
+  for (const tree of trees) read(tree, undefined)
 
   return {
     text,
     at(index) {
       const stretch = stretches.findLast(({start}) => start <= index)
       if (stretch === undefined) return undefined
-      const {node, ancestors, start} = stretch
+      const {node, nesting, start} = stretch
       const offset = [...node.value.matchAll(/\S/g)][index - start]?.index ?? node.value.length
-      return {node, offset, ancestors}
+      return {node, offset, ancestors: ancestorsOf(nesting)}
     }
   }
+}
+
+/** From the outside, as `TextPlace` has them. */
+function ancestorsOf(nesting: Nesting | undefined): readonly Parents[] {
+  return nesting ? [...ancestorsOf(nesting.outer), nesting.parent] : []
 }

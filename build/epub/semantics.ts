@@ -40,11 +40,13 @@ const meaningsInGlossary: Readonly<Record<string, Element['properties']>> = {
  */
 export function addSemantics(tree: Root): void {
   visitElements(tree, (node) => {
-    for (const name of Object.keys(node.properties)) {
-      if (/^data[A-Z]/.test(name) && name !== 'dataLine') delete node.properties[name]
+    const {properties} = node
+    for (const name in properties) {
+      if (/^data[A-Z]/.test(name) && name !== 'dataLine') delete properties[name]
     }
-    for (const name of classesOf(node)) Object.assign(node.properties, meaningsOfClasses[name])
-    if (classesOf(node).includes('glossary')) describeGlossary(node)
+    const classes = classesOf(node)
+    for (const name of classes) Object.assign(properties, meaningsOfClasses[name])
+    if (classes.includes('glossary')) describeGlossary(node)
   })
 }
 
