@@ -1,7 +1,6 @@
-import {toString as textOf} from 'hast-util-to-string'
+import type {RootContent} from 'hast'
 import type {Book} from '../model/book.ts'
 import type {FaceName, FontCutter} from '../model/press.ts'
-import {visitElements} from '../model/visit-elements.ts'
 
 /** A font in the package. */
 export interface PackageFont {
@@ -59,17 +58,21 @@ export async function codeFonts(book: Book, cutter: FontCutter): Promise<readonl
   return fonts.filter((font) => font !== undefined)
 }
 
+const codeNames = new Set(['code', 'kbd', 'samp', 'pre'])
+
 function codeIn({chapters}: Book): string {
-  const characters = new Set<string>()
-  for (const {tree, footnotes} of chapters.flatMap(({parts}) => parts)) {
-    const trees = [tree, ...footnotes.map(({children}) => ({type: 'root' as const, children: [...children]}))]
-    for (const root of trees) {
-      visitElements(root, (node) => {
-        if (!/^(?:code|kbd|samp|pre)$/.test(node.tagName)) return
-        for (const character of textOf(node)) characters.add(character)
-      })
+  // Words of code come again and again: their characters are looked at once.
+  const words = new Set<string>()
+  function read(nodes: readonly RootContent[], isCode: boolean): void {
+    for (const node of nodes) {
+      if (node.type === 'text' && isCode) words.add(node.value)
+      if (node.type === 'element') read(node.children, isCode || codeNames.has(node.tagName))
     }
   }
+  for (const {tree, footnotes} of chapters.flatMap(({parts}) => parts)) {
+    for (const {children} of [tree, ...footnotes]) read(children, false)
+  }
+  const characters = new Set([...words].join(''))
   characters.delete('\n')
   return [...characters].sort().join('')
 }
