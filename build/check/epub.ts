@@ -28,7 +28,7 @@ export async function checkEpub(
   book: Book,
   labels: readonly string[] = []
 ): Promise<readonly Diagnostic[]> {
-  const facts = await readEpub(artifact.bytes)
+  const facts = readEpub(artifact.bytes)
   const files = filesById(book)
 
   const broken = Object.entries(rules).flatMap(([rule, check]) =>

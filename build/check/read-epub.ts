@@ -1,10 +1,10 @@
-import jszip from 'jszip'
 import type {Element, Root} from 'xast'
 import {fromXml} from 'xast-util-from-xml'
 import {labelsIn} from './content/drawing-labels.ts'
 import type {DocumentFacts, EpubFacts, ManifestItem, MetadataFact} from './epub-facts.ts'
 import {readDocument} from './read-epub-document.ts'
 import {readNavigation, readNcx} from './read-epub-navigation.ts'
+import {readZip} from './read-zip.ts'
 import {attributeOf, childrenOf, descendants, textOf} from './xml.ts'
 
 /**
@@ -18,20 +18,19 @@ import {attributeOf, childrenOf, descendants, textOf} from './xml.ts'
  *   When the bytes are no archive, or its container or package document cannot be read: a package that was
  *   just written has both.
  */
-export async function readEpub(bytes: Uint8Array): Promise<EpubFacts> {
-  const archive = await jszip.loadAsync(bytes)
-  const text = async (path: string): Promise<string> => (await archive.file(path)?.async('string')) ?? ''
-  const container = fromXml(await text('META-INF/container.xml'))
+export function readEpub(bytes: Uint8Array): EpubFacts {
+  const archive = readZip(bytes)
+  const text = (path: string): string => new TextDecoder().decode(archive.get(path))
+  const container = fromXml(text('META-INF/container.xml'))
   const packagePath = attributeOf(descendants(container, 'rootfile')[0], 'full-path') ?? ''
   const folder = packagePath.slice(0, packagePath.lastIndexOf('/') + 1)
-  const opf = fromXml(await text(packagePath))
+  const opf = fromXml(text(packagePath))
 
   const manifest = manifestOf(opf)
-  const names = Object.values(archive.files).flatMap(({name, dir}) =>
-    !dir && name.startsWith(folder) && name !== packagePath ? [name.slice(folder.length)] : []
-  )
   const contents = new Map(
-    await Promise.all(names.map(async (name) => [name, await bytesOf(archive, folder + name)] as const))
+    [...archive].flatMap(([path, content]) =>
+      path.startsWith(folder) && path !== packagePath ? [[path.slice(folder.length), content] as const] : []
+    )
   )
   const malformed: {name: string; reason: string}[] = []
   const trees = new Map<string, Root>()
@@ -81,10 +80,6 @@ function reasonOf(error: unknown): string {
   const cause = error instanceof Error ? (error.cause ?? error) : error
   const [line = ''] = (cause instanceof Error ? cause.message : String(cause)).split('\n')
   return line
-}
-
-async function bytesOf(archive: jszip, path: string): Promise<Uint8Array> {
-  return (await archive.file(path)?.async('uint8array')) ?? new Uint8Array()
 }
 
 function documentsOf(trees: ReadonlyMap<string, Root>): ReadonlyMap<string, DocumentFacts> {

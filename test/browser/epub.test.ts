@@ -14,7 +14,7 @@ let zip: JSZip
 beforeAll(async () => {
   book = await buildBook('every-construct')
   bytes = await book.file('every-construct.epub')
-  facts = await readEpub(bytes)
+  facts = readEpub(bytes)
   zip = await JSZip.loadAsync(bytes)
 })
 

@@ -37,7 +37,7 @@ it('gives each flavour its pictures, and nothing else of its own', async () => {
 })
 
 it('leaves what a text says about pictures as it is', async () => {
-  const {documents} = await readEpub(await packBook(written, pixels, options))
+  const {documents} = readEpub(await packBook(written, pixels, options))
   const code = documents
     .get('ch01.xhtml')
     ?.blocks.find((block) => block.kind === 'text' && block.text.includes('<'))

@@ -5,7 +5,7 @@ import {epubOf, options} from './book.ts'
 import {everyConstruct} from './every-construct.ts'
 
 const value = await epubOf(everyConstruct(), options)
-const facts = await readEpub(value.bytes)
+const facts = readEpub(value.bytes)
 
 describe('archive', () => {
   it('is named after the book', () => {

@@ -3,7 +3,7 @@ import type {Diagnostic} from '../../model/diagnostic.ts'
 import type {EpubFacts} from '../epub-facts.ts'
 import {drawingLabels} from './drawing-labels.ts'
 import {expectedChapters} from './expected.ts'
-import {lettersOf, type ShownBlock} from './passage.ts'
+import {type ExpectedChapter, lettersOf, type ShownBlock} from './passage.ts'
 import {proveContent} from './prove.ts'
 
 /**
@@ -21,12 +21,21 @@ import {proveContent} from './prove.ts'
  */
 export function proveInEpub(facts: EpubFacts, file: string, book: Book): readonly Diagnostic[] {
   const owners = documentOwners(facts, book)
-  return expectedChapters(book, 'fixed').flatMap((chapter) => {
+  return chaptersOf(book).flatMap((chapter) => {
     const blocks = facts.spine
       .filter((name) => owners.get(name) === chapter.id)
       .flatMap((name) => blocksOf(facts, name, `${name} of ${file}`, book))
     return proveContent(chapter, blocks).diagnostics
   })
+}
+
+/** Of books that are being checked: both flavours are to hold the same. */
+const known = new WeakMap<Book, readonly ExpectedChapter[]>()
+
+function chaptersOf(book: Book): readonly ExpectedChapter[] {
+  const chapters = known.get(book) ?? expectedChapters(book, 'fixed')
+  known.set(book, chapters)
+  return chapters
 }
 
 /** The chapter that each document is a part of: the one whose ids it has, else that of the document before. */
@@ -74,11 +83,14 @@ function shown(text: string, where: string, isCode: boolean): ShownBlock[] {
 
 /** For each sign that is no blank, its column. */
 function columnsOf(code: string): readonly number[] {
-  return code
-    .split('\n')
-    .flatMap((line) =>
-      [...line.matchAll(/./gsu)].flatMap(({0: sign, index}) => [...lettersOf(sign)].map(() => index))
-    )
+  const columns: number[] = []
+  let column = 0
+  for (const sign of code) {
+    // Most signs are ASCII, of which it is known.
+    if ((sign > ' ' && sign < '\u007f') || lettersOf(sign) !== '') columns.push(column)
+    column = sign === '\n' ? 0 : column + sign.length
+  }
+  return columns
 }
 
 /** Labels of the drawing that a picture of another kind stands for: `diagram-3f2a-svg.png`. */
