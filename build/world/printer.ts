@@ -14,6 +14,7 @@ import {installFolioRoom} from './in-page/folio-room.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
 import {installListingBreaks} from './in-page/listing-breaks.ts'
+import {installMarginBoxes} from './in-page/margin-boxes.ts'
 import {installNodeKinds} from './in-page/node-kinds.ts'
 import {installNoteStore} from './in-page/note-store.ts'
 import {installPageNotes} from './in-page/page-notes.ts'
@@ -38,6 +39,7 @@ const unseenOnScreen = '@media screen{.pagedjs_page:not(.page-none){display:none
 
 /** Each may use what those before it left in the page. */
 const installers = [
+  installMarginBoxes,
   installNodeKinds,
   installSources,
   installTables,

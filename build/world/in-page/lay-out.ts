@@ -133,21 +133,33 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
         reachedEnd = !isContainerOf(clone, source)
     }
 
-    finalizePage(element: HTMLElement, page: PagedPage, _token: undefined, chunker: PagedChunker): void {
-      count++
-      // The blank page before one that must be on the right has no content.
-      if (page.wrapper) record(page, page.wrapper)
-
+    finalizePage(element: HTMLElement, {wrapper}: PagedPage, _token: undefined, chunker: PagedChunker): void {
       // Paged.js looks back at one page at the most; what is further back would be laid out again with each new page.
       chunker.pages.at(-3)?.element.remove()
-      element.scrollLeft = 0
+      // Out of sight, it costs nothing when the next page is measured.
+      if (wrapper) element.style.display = 'none'
     }
   }
 
-  /** Look a finished page over, and take down its text and its ids. */
+  /**
+   * Looks a page over as soon as it is full.
+   *
+   * Its hooks come before those of Paged.js, which write running heads to the
+   * page: all that is on it inherits them, and would get its style anew.
+   */
+  class Recorder extends window.Paged.Handler implements PagedHandler {
+    afterPageLayout(_element: HTMLElement, page: PagedPage): void {
+      count++
+      // The blank page before one that must be on the right has no content.
+      if (page.wrapper) record(page, page.wrapper)
+    }
+  }
+
+  /** Look a finished page over, take down its text and its ids, and put its notes to its foot. */
   function record({area}: PagedPage, content: HTMLElement): void {
     const problem = inspect(area.getBoundingClientRect(), content, count, lastId)
     if (problem) problems.push(problem)
+    listings.markTurnedLines(content)
 
     for (const repeated of content.querySelectorAll('[data-repeated]'))
       repeated.setAttribute('aria-hidden', 'true')
@@ -157,7 +169,6 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       pagesText += letters(copy.textContent)
     }
 
-    listings.markTurnedLines(content)
     for (const figure of content.querySelectorAll('figure.listing[id]:has(pre[data-cut])'))
       divided.push(figure.id)
     recordIds(content)
@@ -173,8 +184,9 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   function placeNotes(area: HTMLElement, content: HTMLElement, room?: number): void {
     const foot = pageNotes.place(area, content, room)
+    if (!foot) return
     const bounds = area.parentElement?.getBoundingClientRect()
-    if (!foot || !bounds) return
+    if (!bounds) return
     const problem = inspect(bounds, foot, count, lastId)
     if (problem) problems.push(problem)
     recordIds(foot)
@@ -212,6 +224,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   const {PagedPolyfill, Paged} = window
   const template = document.querySelector<HTMLTemplateElement>('template#flow')
   if (!template) throw new Error('Expected a template with the flow')
+  Paged.registeredHandlers.unshift(Recorder)
   Paged.registerHandlers(Binder)
   // One task a page on the frame clock of the display would cost 7 ms a page.
   PagedPolyfill.chunker.q.tick = (callback) => queueMicrotask(callback)

@@ -45,10 +45,12 @@ export function installListingBreaks(): void {
 
   /** Mark lines that go over several rows: only the layout knows. */
   function markTurnedLines(content: Element): void {
-    for (const line of content.querySelectorAll('pre.code .line')) {
+    const turned = [...content.querySelectorAll('pre.code .line')].filter((line) => {
       const height = Number.parseFloat(getComputedStyle(line).lineHeight)
-      if (line.getBoundingClientRect().height > height * 1.5) line.classList.add('turned-over')
-    }
+      return line.getBoundingClientRect().height > height * 1.5
+    })
+    // After all were measured, so that the page is laid out once.
+    for (const line of turned) line.classList.add('turned-over')
   }
 
   window.binding = {...window.binding, listings: {better, markTurnedLines}}

@@ -38,6 +38,7 @@ export function installNoteStore(): void {
 
   /** Height of some notes at the foot of a page, in px, without the rule above them. */
   function heightOf(pieces: readonly Element[], area: HTMLElement): number {
+    if (pieces.length === 0) return 0
     const {foot, box} = emptyFoot(area)
     box.append(...pieces.map((piece) => piece.cloneNode(true)))
     const {height} = box.getBoundingClientRect()
@@ -45,12 +46,14 @@ export function installNoteStore(): void {
     return height
   }
 
-  /** What a foot needs besides its notes, in px. */
+  /** What a foot needs besides its notes, in px; the same on all pages of a flow, which is laid out anew to measure it. */
+  let overhead: number | undefined
   function overheadOf(area: HTMLElement): number {
+    if (overhead !== undefined) return overhead
     const {foot} = emptyFoot(area)
-    const {height} = foot.getBoundingClientRect()
+    overhead = foot.getBoundingClientRect().height
     foot.remove()
-    return height
+    return overhead
   }
 
   /** Calls of further notes in a note. */

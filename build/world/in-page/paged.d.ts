@@ -37,8 +37,16 @@ interface PagedChunker {
 interface PagedHandler {
   afterParsed?(source: DocumentFragment): void
   onPageLayout?(rendered: HTMLElement, token: PagedBreakToken, layout: PagedLayout): void
+  afterPageLayout?(element: HTMLElement, page: PagedPage, token: PagedBreakToken, chunker: PagedChunker): void
   renderNode?(clone: Node, source: Node, layout: PagedLayout): void
   finalizePage?(element: HTMLElement, page: PagedPage, token: undefined, chunker: PagedChunker): void
+}
+
+/** Paged.js' handler of `@page` rules and their margin boxes. */
+interface PagedMarginHandler {
+  /** By selectors of a page and of a box on it, with a blank between them. */
+  readonly marginalia: Readonly<Record<string, {readonly hasContent: boolean}>>
+  finalizePage(fragment: unknown, page: PagedPage, ...rest: readonly unknown[]): void
 }
 
 /** The node of the flow that a node on a page is a copy of, and how many characters of a text were on earlier pages. */
@@ -165,6 +173,7 @@ interface Window {
   PagedConfig: {auto: boolean; settings: {maxChars: number}}
   Paged: {
     Handler: new (chunker: unknown, polisher: unknown, caller: unknown) => object
+    readonly registeredHandlers: (new (...args: never[]) => PagedHandler)[]
     registerHandlers(...handlers: (new (...args: never[]) => PagedHandler)[]): void
   }
   PagedPolyfill: {
