@@ -2,7 +2,7 @@ import {readdir, readFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Printer from 'pagedjs-cli'
-import type {Browser, Page} from 'puppeteer-core'
+import type {Browser, ConsoleMessage, Page} from 'puppeteer-core'
 import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/press.ts'
 import type {BookBrowser, Media} from './browser.ts'
 import type {ContentCache} from './cache.ts'
@@ -67,6 +67,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #cache: ContentCache
   readonly #shelf: Shelf
   readonly #fonts = new Map<string, Promise<string>>()
+  /** Pages that have laid out a flow and wait for the next one. */
+  readonly #idle: Page[] = []
   #documents = 0
 
   constructor(browser: BookBrowser, cache: ContentCache) {
@@ -85,6 +87,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   override async render(document: LoadedDocument, media: Media = 'print'): Promise<Page> {
     const page = await this.#bookBrowser.newPage(media)
     try {
+      await this.#shelf.open(page)
       await this.#shelf.load(page, await this.#write(document))
       return page
     } catch (error) {
@@ -95,22 +98,43 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Break a flow into pages. */
   async layOut(document: FlowDocument): Promise<Flow> {
-    const page = await this.render({
+    const written = this.#write({
       ...document,
       head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style>`,
       body: `<template id="flow">${document.body}</template>`
     })
-    const said: string[] = []
+    const page = this.#idle.pop() ?? (await this.#openForLayout())
     try {
-      page.on('console', (message) => {
-        if (/Unable to layout|Layout repeated/.test(message.text())) said.push(message.text())
-      })
+      const flow = await this.#layOutIn(page, await written, document.styles.paged)
+      this.#idle.push(page)
+      return flow
+    } catch (error) {
+      await page.close()
+      throw error
+    }
+  }
+
+  /** A page for flows, one after the other: with each new page comes a new process. */
+  async #openForLayout(): Promise<Page> {
+    const page = await this.#bookBrowser.newPage('print')
+    await this.#shelf.open(page)
+    return page
+  }
+
+  async #layOutIn(page: Page, name: string, sheet: string): Promise<Flow> {
+    const said: string[] = []
+    const listen = (message: ConsoleMessage): void => {
+      if (/Unable to layout|Layout repeated/.test(message.text())) said.push(message.text())
+    }
+    page.on('console', listen)
+    try {
+      await this.#shelf.load(page, name)
       await page.evaluate((chars) => {
         window.PagedConfig = {auto: false, settings: {maxChars: chars}}
       }, maxChars)
       await page.addScriptTag({path: pagedScript})
       for (const install of installers) await page.evaluate(install)
-      const flow = await page.evaluate(layOutInPage, document.styles.paged)
+      const flow = await page.evaluate(layOutInPage, sheet)
       return {
         ...flow,
         problems: [
@@ -122,7 +146,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
         ]
       }
     } finally {
-      await page.close()
+      page.off('console', listen)
     }
   }
 
@@ -172,6 +196,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   }
 
   override async close(): Promise<void> {
+    await Promise.all(this.#idle.splice(0).map((page) => page.close()))
     await this.#shelf[Symbol.asyncDispose]()
   }
 

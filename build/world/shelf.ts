@@ -7,7 +7,9 @@ import type {HTTPRequest, Page} from 'puppeteer-core'
 /** Where documents and their fonts and pictures lie for a browser; they name one another without folders. */
 export interface Shelf extends AsyncDisposable {
   readonly put: (name: string, content: string | Uint8Array) => Promise<void>
-  /** Load a document into a page. */
+  /** Get a new page ready to load documents. */
+  readonly open: (page: Page) => Promise<void>
+  /** Load a document into a page that was opened. */
   readonly load: (page: Page, name: string) => Promise<void>
 }
 
@@ -20,6 +22,8 @@ export function folderShelf(): Shelf {
   }
   return {
     put: async (name, content) => writeFile(join(await folder(), name), content),
+    // Files can be seen without more ado.
+    async open() {},
     async load(page, name) {
       await page.goto(pathToFileURL(join(await folder(), name)).href)
     },
@@ -62,9 +66,11 @@ export function servedShelf(): Shelf {
     async put(name, content) {
       contents.set(name, Buffer.from(content))
     },
-    async load(page, name) {
+    async open(page) {
       await page.setRequestInterception(true)
       page.on('request', (request) => answer(request))
+    },
+    async load(page, name) {
       await page.goto(origin + name)
     },
     async [Symbol.asyncDispose]() {
