@@ -23,11 +23,18 @@ export function bindPages({pages, anchors}: Placement, flows: readonly NumberedF
     const {classes, style, content} = placed.page
     const filled = fillFolios(content, (anchor) => anchors.get(anchor), placed.position)
     const declarations = `${folioDeclaration(placed)}${style}`.replaceAll('"', '&quot;')
-    return `<div class="${sided(classes, placed)} page-${placed.style}" style="${declarations}">${filled}</div>`
+    const headed = filled.replaceAll(marginContent, `${marginContent} style="${declarations}"`)
+    return `<div class="${sided(classes, placed)} page-${placed.style}">${headed}</div>`
   })
 
   return {body: body.join('\n'), styles: [...new Set(flows.flatMap(({flow}) => flow.styles))]}
 }
+
+/**
+ * What shows running heads and folios. Only these have them: all that is on a
+ * page would inherit them from it, so that no two pages could share a style.
+ */
+const marginContent = '<div class="pagedjs_margin-content"'
 
 /** For the margin boxes, which print `var(--folio)`. */
 function folioDeclaration({folio}: PlacedPage): string {

@@ -8,7 +8,7 @@ const flow = (pages: number, styles: readonly string[]): Flow => ({
   pages: Array.from({length: pages}, (_, index) => ({
     classes: 'pagedjs_page pagedjs_right_page',
     style: '--pagedjs-string-first-section:"1.1 节"',
-    content: `<p>${index}</p>`
+    content: `<div class="pagedjs_margin-content"></div><p>${index}</p>`
   })),
   pageOf: {},
   styles,
@@ -23,13 +23,13 @@ describe('bindPages', () => {
   const {body, styles} = bindPages(placeFlows(flows), flows)
   const pages = body.split('\n')
 
-  it('gives every page its side and its folio, and keeps its running head', () => {
+  it('gives every page its side, and its margins its folio and its running head', () => {
     expect(pages).toHaveLength(4)
     expect(pages[0]).toBe(
-      '<div class="pagedjs_page pagedjs_right_page page-roman" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"><p>0</p></div>'
+      '<div class="pagedjs_page pagedjs_right_page page-roman"><div class="pagedjs_margin-content" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"></div><p>0</p></div>'
     )
     expect(pages[3]).toContain(
-      'class="pagedjs_page pagedjs_left_page page-arabic" style="--folio:&quot;2&quot;'
+      'class="pagedjs_page pagedjs_left_page page-arabic"><div class="pagedjs_margin-content" style="--folio:&quot;2&quot;'
     )
   })
 

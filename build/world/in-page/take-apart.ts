@@ -6,8 +6,16 @@ export function installTakeApart(): void {
 
   /** Paged.js makes sixteen margin boxes for each page, of which two have content, and blanks between them. */
   function removeEmptyMargins(element: HTMLElement): void {
-    for (const box of element.querySelectorAll('.pagedjs_pagebox > :not(.pagedjs_area)'))
-      if (/pagedjs_margin-/.test(box.className) && !box.querySelector('.hasContent')) box.remove()
+    const margins = element.querySelectorAll<HTMLElement>('.pagedjs_pagebox > :not(.pagedjs_area)')
+    for (const margin of margins) {
+      if (!/pagedjs_margin-/.test(margin.className)) continue
+      const boxes = margin.querySelectorAll('.hasContent')
+      if (boxes.length === 0) margin.remove()
+      if (boxes.length !== 1) continue
+      // One that has the margin to itself needs none beside it to be in its place.
+      margin.replaceChildren(...boxes)
+      margin.style.gridTemplateColumns = '1fr'
+    }
     const holders = element.querySelectorAll('.pagedjs_sheet, .pagedjs_pagebox, .pagedjs_pagebox > div')
     for (const holder of [element, ...holders])
       for (const node of [...holder.childNodes]) if (isText(node)) node.remove()
