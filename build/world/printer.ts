@@ -27,8 +27,12 @@ import {folderShelf, type Shelf, servedShelf} from './shelf.ts'
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
 
-/** Paged.js checks for overflow each time so many characters were added; unset, it takes a guess from the first page. */
-const maxChars = 1500
+/**
+ * Paged.js checks for overflow each time so many characters were added: about
+ * what a full page has, and what is looked at after it. Unset, it takes a guess
+ * from the first page.
+ */
+const maxChars = 2100
 
 /**
  * A document to be printed is loaded as for a display, on which its pages do
