@@ -25,7 +25,8 @@ export function summary(
   const outcome = ok ? (files.length > 0 ? 'Built' : 'Checked') : 'Nothing written'
 
   return [
-    ...files.map(
+    // What a failed build made was not written.
+    ...(ok ? files : []).map(
       ({name, bytes, pages}) =>
         `${join(folder, name)}  ${fileSize(bytes)}${pages === undefined ? '' : `, ${plural(pages, 'page')}`}`
     ),

@@ -59,6 +59,10 @@ describe('buildReport', () => {
     expect(['', '{', 'null', '{"generator": "fascicle"}'].filter(isReport)).toEqual([])
   })
 
+  it('names no files when nothing was written', () => {
+    expect(summary({...report, ok: false}, 'dist')).toBe('Nothing written in 12 s, 1 warning')
+  })
+
   it('says where the files are', () => {
     expect(summary(report, 'dist')).toMatchInlineSnapshot(`
       "dist/book.pdf  3 B, 465 pages
