@@ -7,6 +7,7 @@ import {promisify} from 'node:util'
 import {z} from 'zod'
 import type {EpubMessage, EpubValidator} from '../model/world.ts'
 import type {ContentCache} from './cache.ts'
+import {createEpubPort, type PortMessage} from './epub-port.ts'
 import {findProgram} from './find-program.ts'
 import {hashOf} from './hash.ts'
 import {packageVersion} from './package-version.ts'
@@ -27,6 +28,7 @@ export function createEpubValidator(
   cache: ContentCache,
   recorder: Pick<Recorder, 'note'> = createRecorder()
 ): EpubValidator {
+  const askPort = createEpubPort()
   let jar: Promise<string | undefined> | undefined
 
   return {
@@ -35,7 +37,7 @@ export function createEpubValidator(
       const official = await jar
       const key = [await packageVersion('@likecoin/epubcheck-ts'), official ?? null, hashOf(bytes)]
       return cache.value<readonly Kept[]>('epubcheck', key, async () => [
-        ...(await askPort(bytes)),
+        ...judged(await askPort(bytes)),
         ...(official === undefined ? [] : await askOfficial(bytes, official))
       ])
     }
@@ -64,14 +66,9 @@ async function findJar(recorder: Pick<Recorder, 'note'>): Promise<string | undef
  */
 const misjudged = 'An "index" must contain one and only one "index-entry-list" descendant element.'
 
-async function askPort(bytes: Uint8Array): Promise<EpubMessage[]> {
-  // Loaded when there is something to check: it compiles an XML parser.
-  const {EpubCheck} = await import('@likecoin/epubcheck-ts')
-  const {messages} = await EpubCheck.validate(bytes)
-  return messages.flatMap(({id, severity, message, location}) =>
-    message === misjudged
-      ? []
-      : messageOf(id, severity, message, location?.path, location?.line, location?.column)
+function judged(messages: readonly PortMessage[]): EpubMessage[] {
+  return messages.flatMap(({id, severity, message, path, line, column}) =>
+    message === misjudged ? [] : messageOf(id, severity, message, path, line, column)
   )
 }
 
