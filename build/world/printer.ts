@@ -11,6 +11,7 @@ import {installBreakPlaces} from './in-page/break-places.ts'
 import {colourTokens} from './in-page/colour-tokens.ts'
 import {installFloats} from './in-page/floats.ts'
 import {installFolioRoom} from './in-page/folio-room.ts'
+import {installIdleRules} from './in-page/idle-rules.ts'
 import {installInspection} from './in-page/inspection.ts'
 import {layOutInPage} from './in-page/lay-out.ts'
 import {installListingBreaks} from './in-page/listing-breaks.ts'
@@ -44,6 +45,7 @@ const unseenOnScreen = '@media screen{.pagedjs_page:not(.page-none){display:none
 /** Each may use what those before it left in the page. */
 const installers = [
   installMarginBoxes,
+  installIdleRules,
   installNodeKinds,
   installSources,
   installTables,

@@ -208,6 +208,12 @@ describe('layOut', () => {
     expect(flow.pages[0]?.style).toContain('--pagedjs-string-first-section:"说 \\"引号\\" 的用法"')
   })
 
+  it('leaves out rules for running elements and initial letters, which every element would be asked about', async () => {
+    const {styles} = await layOut(`<p>${'第一段。'.repeat(300)}</p>`)
+    expect(styles.join('\n')).toContain('.pagedjs_margin-content::after')
+    expect(styles.join('\n')).not.toMatch(/margin-content > \* \{|::first-letter/)
+  })
+
   it('reports what is higher than a page, after the id before it', async () => {
     const svg =
       '<svg width="60" height="900" viewBox="0 0 60 900"><rect width="60" height="900"></rect></svg>'

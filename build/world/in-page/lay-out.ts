@@ -22,7 +22,7 @@ import type {Flow, LayoutProblem} from '../../model/press.ts'
  *   `layout/lost-text`, `layout/no-progress`.
  */
 export async function layOutInPage(sheet: string): Promise<Flow> {
-  const {nodes, sources, tables, breaks, listings, folioRoom, widows} = window.binding
+  const {nodes, sources, idleRules, tables, breaks, listings, folioRoom, widows} = window.binding
   const {floats, noteStore, pageNotes, inspect, takeApart} = window.binding
   const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
@@ -114,6 +114,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   class Binder extends window.Paged.Handler implements PagedHandler {
     afterParsed(source: DocumentFragment): void {
+      idleRules.remove()
       sources.guardBlanks(source)
       lastLeaf = lastShown(source)
       flow = source

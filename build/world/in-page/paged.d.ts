@@ -96,6 +96,10 @@ interface Binding {
     remember(clone: Node, source: Node): void
     of(clone: Node): BoundSource | undefined
   }
+  idleRules: {
+    /** To be called when Paged.js has read the style sheets. */
+    remove(): void
+  }
   tables: {
     cutTable(table: HTMLElement): void
     continueTable(clone: Node, source: Node): void
