@@ -59,8 +59,22 @@ export function diskCache(folder: string, {limit = usualLimit, scope = ''}: Cach
   const ledger = openLedger(entries, scope)
   const pathOf = (kind: string, key: CacheKey) => join(kind, hashOf(contentOf(key)))
 
-  async function bytes(kind: string, key: CacheKey, make: () => Promise<Uint8Array>) {
+  const obtaining = new Map<string, Promise<Uint8Array>>()
+
+  /** What is asked for again before it is there is made once. */
+  function bytes(kind: string, key: CacheKey, make: () => Promise<Uint8Array>): Promise<Uint8Array> {
     const path = pathOf(kind, key)
+    const running = obtaining.get(path)
+    if (running) {
+      ledger.hit(kind)
+      return running
+    }
+    const result = obtain(path, kind, key, make).finally(() => obtaining.delete(path))
+    obtaining.set(path, result)
+    return result
+  }
+
+  async function obtain(path: string, kind: string, key: CacheKey, make: () => Promise<Uint8Array>) {
     const {content, isDamaged} = await entries.read(path)
     if (content) {
       ledger.hit(kind)

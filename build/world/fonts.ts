@@ -90,12 +90,17 @@ export async function cutFont(
   cache: ContentCache,
   among?: string
 ): Promise<Uint8Array> {
-  const kept = [...new Set(characters)].sort().join('')
+  const kept = sortedOnce(characters)
+  const isWhole = among === undefined || sortedOnce(among) === kept
   return cache.bytes('font', ['cut-1', path.replace(packageFolder, '$1'), kept], async () => {
     // The same bytes come out of it, from a hundredth of what the whole font is.
-    const source = among === undefined ? await readFile(path) : await cutFont(path, among, cache)
+    const source = isWhole ? await readFile(path) : await cutFont(path, among, cache)
     return subsetFont(source, kept, {targetFormat: 'truetype'})
   })
+}
+
+function sortedOnce(characters: string): string {
+  return [...new Set(characters)].sort().join('')
 }
 
 /** The licences of the fonts of headings and code, as their packages have them. */

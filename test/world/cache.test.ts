@@ -35,6 +35,24 @@ describe('diskCache', () => {
     expect(cache.counts).toEqual({hits: 1, misses: 2})
   })
 
+  it('makes a value once that is asked for again before it is there', async () => {
+    const {make} = counter()
+    const ask = () => cache.value('k', ['a'], make)
+
+    expect(await Promise.all([ask(), ask()])).toEqual([{made: 1}, {made: 1}])
+    expect(cache.counts).toEqual({hits: 1, misses: 1})
+  })
+
+  it('tries again when a value could not be made', async () => {
+    const fail = async (): Promise<string> => {
+      throw new Error('no paper')
+    }
+    const asked = [cache.value('k', ['a'], fail), cache.value('k', ['a'], fail)]
+
+    for (const one of await Promise.allSettled(asked)) expect(one.status).toBe('rejected')
+    expect(await cache.value('k', ['a'], async () => 'made')).toBe('made')
+  })
+
   it.each([
     ['cut short', (entry: Buffer) => entry.subarray(0, entry.length - 3)],
     ['changed', (entry: Buffer) => Buffer.concat([entry.subarray(0, -1), Buffer.from('!')])],
