@@ -1,5 +1,5 @@
 import {PDFDict, type PDFDocument, PDFName, PDFRawStream} from 'pdf-lib'
-import {contentOf} from '../../pdf/page-content.ts'
+import {contentBytesOf} from '../../pdf/page-content.ts'
 import {bytesOf} from '../../pdf/stream-bytes.ts'
 import {readTags, type TagElement, within} from './tree.ts'
 import {hasUnmarked} from './unmarked.ts'
@@ -46,7 +46,7 @@ export function findFaults(document: PDFDocument): readonly AccessibilityFault[]
     [
       '01-003',
       'content that is tagged or an artefact',
-      document.getPages().filter((page) => hasUnmarked(contentOf(page))).length
+      document.getPages().filter((page) => hasUnmarked(contentBytesOf(page))).length
     ],
     [
       '02-001',

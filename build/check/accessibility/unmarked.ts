@@ -1,21 +1,21 @@
-import {operationsOf} from '../../pdf/content-stream.ts'
+import {scanOperations} from '../../pdf/scan-operations.ts'
 
-const begins = /^B(DC|MC)$/
-const shows = /^(S|s|f|F|f\*|B|B\*|b|b\*|sh|BI|Tj|TJ|'|")$/
+const shows = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI', 'Tj', 'TJ', "'", '"'])
 
 /**
  * Whether a stream draws something outside of marked content. What forms
  * draw is looked at where they are.
  *
- * @param source
- *   Content, decoded.
+ * @param content
+ *   Decoded.
  */
-export function hasUnmarked(source: string): boolean {
+export function hasUnmarked(content: Uint8Array): boolean {
   let depth = 0
-  for (const {operator} of operationsOf(source)) {
-    if (begins.test(operator)) depth++
+  let isFound = false
+  scanOperations(content, (operator) => {
+    if (operator === 'BDC' || operator === 'BMC') depth++
     else if (operator === 'EMC') depth--
-    else if (depth === 0 && shows.test(operator)) return true
-  }
-  return false
+    else if (depth === 0 && shows.has(operator)) isFound = true
+  })
+  return isFound
 }

@@ -1,6 +1,8 @@
-import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFRawStream, PDFRef} from 'pdf-lib'
-import {type Operation, operationsOf} from '../../pdf/content-stream.ts'
+import {deflateSync} from 'node:zlib'
+import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, PDFRawStream, PDFRef} from 'pdf-lib'
+import {scanOperations} from '../../pdf/scan-operations.ts'
 import {bytesOf, latin1} from '../../pdf/stream-bytes.ts'
+import {writeLines} from '../../pdf/write-lines.ts'
 
 /**
  * Mark as artefacts what a page shows outside of its structure: running heads,
@@ -24,19 +26,19 @@ export function markArtifacts(document: PDFDocument): void {
       const drawn = context.lookup(form)
       if (!(form instanceof PDFRef) || !(drawn instanceof PDFRawStream)) continue
       if (drawn.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
-      if (!latin1(bytesOf(drawn)).includes('/MCID')) continue
+      if (!Buffer.from(bytesOf(drawn)).includes('/MCID')) continue
       tagged.add(name.decodeText())
       mark(form, drawn.dict.lookupMaybe(PDFName.of('Resources'), PDFDict))
     }
-    const source = latin1(bytesOf(stream))
-    const marked = marking([...operationsOf(source)], tagged)
+    const marked = marking(bytesOf(stream), tagged)
     if (marked === undefined) return
     const dictionary = stream.dict.clone(context)
-    dictionary.delete(PDFName.of('Filter'))
     dictionary.delete(PDFName.of('DecodeParms'))
-    const plain = context.flateStream(Buffer.from(marked, 'latin1'))
-    for (const [key, value] of plain.dict.entries()) dictionary.set(key, value)
-    context.assign(reference, PDFRawStream.of(dictionary, plain.contents))
+    dictionary.set(PDFName.of('Filter'), PDFName.of('FlateDecode'))
+    // Node's own, several times faster than that of pdf-lib.
+    const packed = deflateSync(marked)
+    dictionary.set(PDFName.of('Length'), PDFNumber.of(packed.length))
+    context.assign(reference, PDFRawStream.of(dictionary, packed))
   }
 
   for (const {node} of document.getPages()) {
@@ -49,58 +51,71 @@ export function markArtifacts(document: PDFDocument): void {
   }
 }
 
-const [begins, ends] = [/^B(DC|MC)$/, /^EMC$/]
-const builds = /^(m|l|c|v|y|h|re|W\*?)$/
-const paints = /^(S|s|f|F|f\*|B|B\*|b|b\*|n|sh|BI)$/
+const builds = new Set(['m', 'l', 'c', 'v', 'y', 'h', 're', 'W', 'W*'])
+const paints = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'n', 'sh', 'BI'])
+const begins = (operator: string | undefined): boolean => operator === 'BDC' || operator === 'BMC'
 
 /**
- * The operations with marks around what is drawn outside of marked content.
+ * A stream with marks around what is drawn outside of marked content.
  *
+ * @param content
+ *   Decoded.
  * @param tagged
  *   Names of forms with structure of their own.
  * @returns
  *   Nothing when all is marked.
  */
-function marking(operations: readonly Operation[], tagged: ReadonlySet<string>): string | undefined {
-  const pieces: string[] = []
+function marking(content: Uint8Array, tagged: ReadonlySet<string>): Uint8Array | undefined {
+  const operators: string[] = []
+  const places: number[] = []
+  scanOperations(content, (operator, start, end) => {
+    operators.push(operator)
+    places.push(start, end)
+  })
+  const written = writeLines(content)
   let depth = 0
   let isOpen = false
   let count = 0
   const open = () => {
     if (isOpen) return
-    pieces.push('/Artifact BMC')
+    written.add(opening)
     isOpen = true
     count++
   }
   const close = () => {
-    if (isOpen) pieces.push('EMC')
+    if (isOpen) written.add(closing)
     isOpen = false
   }
 
-  for (let index = 0; index < operations.length; index++) {
-    const operation = operations[index]
-    if (!operation) break
-    const {operator, operands, raw} = operation
-    if (begins.test(operator)) {
+  for (const [index, operator] of operators.entries()) {
+    const [start = 0, end = 0] = [places[2 * index], places[2 * index + 1]]
+    if (begins(operator)) {
       close()
       depth++
-    } else if (ends.test(operator)) depth--
+    } else if (operator === 'EMC') depth--
     else if (depth === 0) {
       if (operator === 'BT') {
-        const to = operations.findIndex((other, at) => at > index && other.operator === 'ET')
         // A mark may not begin outside of a text object and end inside.
-        if (operations.slice(index, to).some((inner) => begins.test(inner.operator))) close()
+        if (marksText(operators, index)) close()
         else open()
       } else if (operator === 'Do') {
-        const [form] = operands
-        const name = typeof form === 'object' && form !== null && 'name' in form ? form.name.slice(1) : ''
-        if (tagged.has(name)) close()
+        if (tagged.has(latin1(content.subarray(start, end)).replace(/^\/|\s+Do$/g, ''))) close()
         else open()
-      } else if (builds.test(operator) || paints.test(operator)) open()
+      } else if (builds.has(operator) || paints.has(operator)) open()
       else if (operator === 'Q' || operator === 'q') close()
     }
-    pieces.push(raw)
+    written.copy(start, end)
   }
   close()
-  return count > 0 ? pieces.join('\n') : undefined
+  return count > 0 ? written.bytes() : undefined
 }
+
+/** Whether marked content begins inside of the text object at a position. */
+function marksText(operators: readonly string[], position: number): boolean {
+  for (let at = position; at < operators.length && operators[at] !== 'ET'; at++)
+    if (begins(operators[at])) return true
+  return false
+}
+
+const opening = Buffer.from('/Artifact BMC')
+const closing = Buffer.from('EMC')
