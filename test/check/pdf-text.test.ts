@@ -21,8 +21,8 @@ describe('a content stream', () => {
 
   it('has strings in digits and in brackets', () => {
     expect(operatorsOf('<00 1f5> Tj (a\\(b(c)\\051\\n) Tj')).toEqual([
-      ['Tj', Uint8Array.from([0, 0x1f, 0x50])],
-      ['Tj', new TextEncoder().encode('a(b(c))\n')]
+      ['Tj', [0, 0x1f, 0x50]],
+      ['Tj', [...new TextEncoder().encode('a(b(c))\n')]]
     ])
   })
 

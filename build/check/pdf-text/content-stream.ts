@@ -1,5 +1,5 @@
 /** A value before an operator; arrays and dictionaries are flattened, which the operators here do not mind. */
-export type Operand = number | string | Uint8Array
+export type Operand = number | string | readonly number[]
 
 /** Told of each operator with the operands before it, which are only valid during the call. */
 export type Visitor = (operator: string, operands: readonly Operand[]) => void
@@ -16,7 +16,8 @@ for (const sign of '\0\t\n\f\r ()<>[]{}/%') ends[code(sign)] = 1
 /**
  * Read the operators of a content stream (ISO 32000-2, 7.8.2).
  *
- * Numbers come as numbers, names with their `/`, strings as bytes. Inline
+ * Numbers come as numbers, names with their `/`, strings as arrays of bytes:
+ * most have two, and a typed array costs more than the rest of reading one. Inline
  * images (`BI … EI`) are not known: browsers do not write them.
  *
  * @param bytes
@@ -66,7 +67,7 @@ export function readOperators(bytes: Uint8Array, visit: Visitor): void {
 const words = new Map<number, string>()
 
 function wordOf(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > 4) return latin(bytes, start, end)
+  if (end - start > 6) return latin(bytes, start, end)
   let key = 0
   for (let at = start; at < end; at++) key = key * 256 + (bytes[at] ?? 0)
   const known = words.get(key)
@@ -96,24 +97,27 @@ function decimal(bytes: Uint8Array, start: number, end: number): number {
   return bytes[start] === minus ? -size : size
 }
 
-function hexadecimal(bytes: Uint8Array, start: number, end: number): Uint8Array {
-  const digits: number[] = []
+function hexadecimal(bytes: Uint8Array, start: number, end: number): readonly number[] {
+  const result: number[] = []
+  let high = -1
   for (let at = start; at < end; at++) {
-    const digit = digitOf(bytes[at] ?? 0)
-    if (digit >= 0) digits.push(digit)
+    const digit = digits[bytes[at] ?? 0] ?? -1
+    if (digit < 0) continue
+    if (high < 0) high = digit
+    else {
+      result.push((high << 4) | digit)
+      high = -1
+    }
   }
-  const result = new Uint8Array((digits.length + 1) >> 1)
-  digits.forEach((digit, index) => {
-    result[index >> 1] = (result[index >> 1] ?? 0) | (index % 2 === 0 ? digit << 4 : digit)
-  })
+  if (high >= 0) result.push(high << 4)
   return result
 }
 
-function digitOf(sign: number): number {
-  if (sign >= 48 && sign <= 57) return sign - 48
-  const letter = sign | 32
-  return letter >= 97 && letter <= 102 ? letter - 87 : -1
-}
+/** Values of hexadecimal digits by character code; -1 for what is none. */
+const digits = Int8Array.from({length: 256}, (_, sign) => {
+  const value = Number.parseInt(String.fromCharCode(sign), 16)
+  return Number.isNaN(value) ? -1 : value
+})
 
 function endOfLiteral(bytes: Uint8Array, start: number): number {
   let depth = 0
@@ -127,7 +131,7 @@ function endOfLiteral(bytes: Uint8Array, start: number): number {
 
 const escapes: Readonly<Record<string, number>> = {n: 10, r: 13, t: 9, b: 8, f: 12}
 
-function literal(bytes: Uint8Array, start: number, end: number): Uint8Array {
+function literal(bytes: Uint8Array, start: number, end: number): readonly number[] {
   const result: number[] = []
   for (let at = start; at < end; at++) {
     const sign = bytes[at] ?? 0
@@ -144,5 +148,5 @@ function literal(bytes: Uint8Array, start: number, end: number): Uint8Array {
       if (next !== 10 && next !== 13) result.push(escapes[String.fromCharCode(next)] ?? next)
     }
   }
-  return Uint8Array.from(result)
+  return result
 }

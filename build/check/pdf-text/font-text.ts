@@ -44,7 +44,7 @@ export function readFont(font: PDFDict): FontText {
 /** A ToUnicode map is written in the same syntax as content (ISO 32000-2, 9.10.3). */
 function readMap(bytes: Uint8Array, texts: Map<number, string>): void {
   readOperators(bytes, (operator, operands) => {
-    const strings = operands.filter((one): one is Uint8Array => one instanceof Uint8Array)
+    const strings = operands.filter((one) => typeof one === 'object')
     if (operator === 'endbfchar') {
       for (let at = 0; at + 1 < strings.length; at += 2) {
         texts.set(numberOf(strings[at]), utf16(strings[at + 1]))
@@ -63,13 +63,13 @@ function readMap(bytes: Uint8Array, texts: Map<number, string>): void {
   })
 }
 
-function numberOf(bytes: Uint8Array | undefined): number {
+function numberOf(bytes: readonly number[] | undefined): number {
   let number = 0
   for (const byte of bytes ?? []) number = number * 256 + byte
   return number
 }
 
-function utf16(bytes: Uint8Array | undefined): string {
+function utf16(bytes: readonly number[] | undefined): string {
   let text = ''
   for (let at = 0; bytes && at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0))

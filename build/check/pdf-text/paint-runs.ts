@@ -73,18 +73,24 @@ export function paintRuns(
   let size = 0
   let draft: Draft | undefined
 
-  function show(bytes: Uint8Array): void {
+  function show(bytes: readonly number[]): void {
     draft ??= {texts: [], lefts: [], widths: [], right: 0, missing: 0, placed: multiply(text, matrix)}
+    const [a, b, c, d] = text
+    const [A, , C, , E] = matrix
+    let [, , , , e, f] = text
     for (let at = 0; at + 1 < bytes.length; at += 2) {
       const code = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
       draft.texts.push(font?.textOf(code) ?? '')
       const width = font?.widthOf(code) ?? 1
-      draft.lefts.push(multiply(text, matrix)[4])
+      draft.lefts.push(e * A + f * C + E)
       draft.widths.push(width)
       if (code === 0) draft.missing++
-      text = multiply([1, 0, 0, 1, width * size, 0], text)
-      draft.right = multiply(text, matrix)[4]
+      e += width * size * a
+      f += width * size * b
+      draft.right = e * A + f * C + E
     }
+    // Written out: there are half a million signs in a book.
+    text = [a, b, c, d, e, f]
   }
 
   function finish(): void {
@@ -135,11 +141,11 @@ export function paintRuns(
       line = text = multiply([1, 0, 0, 1, Number(x), Number(y)], line)
     },
     Tj: ([bytes]) => {
-      if (bytes instanceof Uint8Array) show(bytes)
+      if (typeof bytes === 'object') show(bytes)
     },
     TJ: (operands) => {
       for (const operand of operands) {
-        if (operand instanceof Uint8Array) show(operand)
+        if (typeof operand === 'object') show(operand)
         else text = multiply([1, 0, 0, 1, (-Number(operand) / 1000) * size, 0], text)
       }
     },
