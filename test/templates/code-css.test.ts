@@ -17,12 +17,11 @@ const rules = [...css.replaceAll(/\/\*[\s\S]*?\*\//g, '').matchAll(/([^{}]+)\{([
     }))
 )
 
-const coloured = rules.filter(({selector}) => !selector.startsWith('.edition-print'))
-const backgrounds = coloured.flatMap(({selector, declarations}) => {
+const backgrounds = rules.flatMap(({selector, declarations}) => {
   const colour = declarations.get('background')
   return colour?.startsWith('#') ? [{selector, colour}] : []
 })
-const texts = coloured.flatMap(({selector, declarations}) => {
+const texts = rules.flatMap(({selector, declarations}) => {
   const colour = declarations.get('color')
   return colour ? [{selector, colour}] : []
 })
@@ -44,26 +43,22 @@ it.each(tokenClasses)('has a colour for %s', (name) => {
   expect(texts.map(({selector}) => selector)).toContain(`.t-${name}`)
 })
 
-it('colours a token alike with an element and without', () => {
-  const ranges = rules.filter(({selector}) => selector.startsWith('pre.code ::highlight('))
+it('colours a token alike with an element and without, where only listings are asked', () => {
+  const ranges = rules.filter(({selector}) => selector.startsWith('pre.code::highlight('))
 
   expect(ranges).toHaveLength(10)
   for (const {selector, declarations} of ranges) {
     const name = /\((.*)\)/.exec(selector)?.[1]
     const element = texts.find((text) => text.selector === `.${name}`)
     expect(declarations.get('color')).toBe(element?.colour)
-    const plain = rules.find((rule) => rule.selector === `.edition-print ${selector}`)
-    expect(plain?.declarations.get('color')).toBe('#000000')
   }
 })
 
 it.each(['highlighted', 'focused', 'inserted', 'deleted', 'error', 'warning'])(
-  'marks %s lines with a bar, in print too',
+  'marks %s lines with a bar',
   (state) => {
-    for (const prefix of ['', '.edition-print ']) {
-      const bar = rules.find(({selector}) => selector === `${prefix}pre.code .${state}`)
-      expect(bar?.declarations.get('border-left-color')).toMatch(/^#/)
-    }
+    const bar = rules.find(({selector}) => selector === `pre.code .${state}`)
+    expect(bar?.declarations.get('border-left-color')).toMatch(/^#/)
   }
 )
 
