@@ -1,6 +1,7 @@
-import type {Browser, HTTPRequest, Page} from 'puppeteer-core'
+import type {Browser, HTTPRequest, Page, ResponseForRequest} from 'puppeteer-core'
 import {corrections} from './corrections.ts'
 import type {LoadedFont} from './label-fonts.ts'
+import {withQuickConfig} from './quick-config.ts'
 
 /** A page that mermaid-cli draws in again and again. */
 export interface KeptPage {
@@ -36,7 +37,7 @@ export async function keptPage(page: Page, fonts: readonly LoadedFont[]): Promis
   const stand = {
     // The first call brings the handler that serves Mermaid's modules; later ones would serve the same.
     on(event: 'request', handler: (request: HTTPRequest) => void) {
-      if (event === 'request' && !loaded) page.on(event, handler)
+      if (event === 'request' && !loaded) page.on(event, (request) => handler(quickened(request)))
     },
     async goto(url: string) {
       if (loaded) return
@@ -85,6 +86,22 @@ async function answer(request: HTTPRequest, fonts: readonly LoadedFont[]): Promi
   } else if (!url.startsWith(packageOrigin) && !url.startsWith('data:')) {
     await request.abort('blockedbyclient', 1)
   }
+}
+
+/** A request to which mermaid-cli answers from its packages; modules are changed on the way. */
+function quickened(request: HTTPRequest): HTTPRequest {
+  // mermaid-cli calls only these methods of a request.
+  return {
+    url: () => request.url(),
+    abort: (code, priority) => request.abort(code, priority),
+    continue: (overrides, priority) => request.continue(overrides, priority),
+    respond: (response, priority) => request.respond(withQuickModule(request.url(), response), priority)
+  } satisfies Partial<HTTPRequest> as HTTPRequest
+}
+
+function withQuickModule(url: string, response: Partial<ResponseForRequest>): Partial<ResponseForRequest> {
+  if (!url.endsWith('.mjs') || response.body === undefined) return response
+  return {...response, body: withQuickConfig(Buffer.from(response.body).toString())}
 }
 
 function hasMermaidUrl(value: unknown): value is {readonly mermaidUrl: string} {
