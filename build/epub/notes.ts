@@ -1,8 +1,8 @@
 import type {Element, ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {Footnote} from '../model/book.ts'
+import {copyNodes} from '../model/copy-tree.ts'
 import type {Wording} from '../model/wording.ts'
-import {copyNodes} from './copy-tree.ts'
 
 /** Points back to the text; in GB 2312, so that every Chinese font has it, which cannot be said of ↩. */
 const arrow = '↑'

@@ -1,7 +1,7 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
+import {copyNodes} from '../model/copy-tree.ts'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
-import {copyNodes} from './copy-tree.ts'
 
 /** Columns that still can be read on a screen of 5.8 inches. */
 const mostColumns = 4

@@ -9,6 +9,7 @@ import {notesSection} from '../matter/notes.ts'
 import {anySign, pageNotes} from '../matter/page-notes.ts'
 import {titlePage} from '../matter/title-page.ts'
 import type {Book, Metadata, NumberedChapter} from '../model/book.ts'
+import {copyTree} from '../model/copy-tree.ts'
 import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {breakAtQuotes} from './break-at-quotes.ts'
@@ -52,10 +53,7 @@ export function chapterHtml(
   const notes = place === 'page' ? pageNotes(chapter, language) : notesSection(chapter, language)
   const tree: Root = {
     type: 'root',
-    children: [
-      ...chapter.parts.flatMap(({tree: part}) => structuredClone(part).children),
-      ...(notes ? [notes] : [])
-    ]
+    children: [...chapter.parts.flatMap(({tree: part}) => copyTree(part).children), ...(notes ? [notes] : [])]
   }
   openChapter(tree, chapter)
   if (place === 'page') reserveSigns(tree, anySign)

@@ -3,7 +3,6 @@ import {fromHtml} from 'hast-util-from-html'
 import {toXast} from 'hast-util-to-xast'
 import {describe, expect, it} from 'vitest'
 import {toXml} from 'xast-util-to-xml'
-import {copyTree} from '../../build/epub/copy-tree.ts'
 import {attributeValue, toXhtml} from '../../build/epub/xhtml.ts'
 
 function nodesOf(html: string): readonly ElementContent[] {
@@ -41,16 +40,4 @@ describe('XHTML', () => {
     expect(toXhtml([{type: 'text', value: bad}])).toBe('a\ufffd\ufffd\ufffd\ufffdb')
     expect(attributeValue(bad)).toBe('a\ufffd\ufffd\ufffd\ufffdb')
   })
-})
-
-it('copies trees without sharing anything', () => {
-  const tree = fromHtml('<p class="a b" id="x">c<!--d--><template><i>e</i></template></p>', {fragment: true})
-  const copy = copyTree(tree)
-
-  expect(toXhtml(copy.children as ElementContent[])).toBe(toXhtml(tree.children as ElementContent[]))
-  const [own, other] = [tree.children[0], copy.children[0]]
-  if (own?.type !== 'element' || other?.type !== 'element') throw new Error('Expected elements')
-  other.properties['className'] = Object.assign(other.properties['className'] ?? [], ['z'])
-  expect(own.properties).toEqual({className: ['a', 'b'], id: 'x'})
-  expect(other).not.toHaveProperty('position')
 })

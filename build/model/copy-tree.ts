@@ -3,8 +3,8 @@ import type {Properties, Root, RootContent} from 'hast'
 /**
  * Copy a tree of a book, to be edited.
  *
- * It is what `structuredClone` does, in a tenth of its time. Places in the manuscript are left out: an
- * e-book has no use for them.
+ * It is what `structuredClone` does, in a tenth of its time. Places in the manuscript are left out:
+ * what is written from a copy has no use for them.
  *
  * @param tree
  *   Read, not edited; the copy shares nothing with it.
