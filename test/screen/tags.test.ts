@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest'
 import {findFaults} from '../../build/check/accessibility/find-faults.ts'
 import {readTags, type TagElement} from '../../build/check/accessibility/tree.ts'
 import {readPages} from '../../build/check/pdf-text/read-pages.ts'
+import {contentBytesOf} from '../../build/pdf/page-content.ts'
 import {describeLinks} from '../../build/screen/tags/describe-links.ts'
 import {joinTables} from '../../build/screen/tags/join-tables.ts'
 import {markArtifacts} from '../../build/screen/tags/mark-artifacts.ts'
@@ -65,6 +66,30 @@ describe('markArtifacts', () => {
       expect(texts(again)).toEqual(before)
     }
   )
+})
+
+describe('markArtifacts, in content as it is written', () => {
+  it.each([
+    ['0 0 9 9 re f', '/Artifact BMC\n0 0 9 9 re\nf\nEMC'],
+    ['q 1 w\n0 0 9 9 re\nf Q', 'q\n1 w\n/Artifact BMC\n0 0 9 9 re\nf\nEMC\nQ'],
+    [
+      '0 0 m 9 9 l S\n/P <</MCID 0>>BDC (EMC) Tj f EMC',
+      '/Artifact BMC\n0 0 m\n9 9 l\nS\nEMC\n/P <</MCID 0>>BDC\n(EMC) Tj\nf\nEMC'
+    ],
+    ['f BT /P BMC (a) Tj EMC ET', '/Artifact BMC\nf\nEMC\nBT\n/P BMC\n(a) Tj\nEMC\nET'],
+    ['% f\nBT (a) Tj ET /Other Do', '/Artifact BMC\nBT\n(a) Tj\nET\n/Other Do\nEMC'],
+    ['q 1 0 0 1 0 0 cm Q', 'q 1 0 0 1 0 0 cm Q'],
+    ['/P BMC f EMC', '/P BMC f EMC']
+  ])('%j', async (before, after) => {
+    const document = await PDFDocument.create()
+    const {context} = document
+    const reference = context.register(context.flateStream(before))
+    document.addPage().node.set(PDFName.of('Contents'), reference)
+    markArtifacts(document)
+
+    const [page] = (await PDFDocument.load(await document.save())).getPages()
+    expect(page && Buffer.from(contentBytesOf(page)).toString()).toBe(after)
+  })
 })
 
 describe('joinTables', () => {

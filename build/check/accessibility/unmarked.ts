@@ -1,6 +1,8 @@
-import {scanOperations} from '../../pdf/scan-operations.ts'
+import {ContentScanner, operatorCode} from '../../pdf/content-scanner.ts'
 
-const shows = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI', 'Tj', 'TJ', "'", '"'])
+const begins = codesOf('BDC BMC')
+const ends = operatorCode('EMC')
+const shows = codesOf('S s f F f* B B* b b* sh BI Tj TJ \' "')
 
 /**
  * Whether a stream draws something outside of marked content. What forms
@@ -10,12 +12,17 @@ const shows = new Set(['S', 's', 'f', 'F', 'f*', 'B', 'B*', 'b', 'b*', 'sh', 'BI
  *   Decoded.
  */
 export function hasUnmarked(content: Uint8Array): boolean {
+  const scanner = new ContentScanner(content)
   let depth = 0
-  let isFound = false
-  scanOperations(content, (operator) => {
-    if (operator === 'BDC' || operator === 'BMC') depth++
-    else if (operator === 'EMC') depth--
-    else if (depth === 0 && shows.has(operator)) isFound = true
-  })
-  return isFound
+  while (scanner.next()) {
+    const {operator} = scanner
+    if (begins.has(operator)) depth++
+    else if (operator === ends) depth--
+    else if (depth === 0 && shows.has(operator)) return true
+  }
+  return false
+}
+
+function codesOf(operators: string): ReadonlySet<number> {
+  return new Set(operators.split(' ').map(operatorCode))
 }

@@ -1,6 +1,6 @@
 import {PDFArray, type PDFContext, PDFDict, PDFName, PDFNumber, PDFRawStream} from 'pdf-lib'
-import {readOperators} from './content-stream.ts'
-import {streamBytes} from './stream-bytes.ts'
+import {ContentScanner} from '../../pdf/content-scanner.ts'
+import {bytesOf} from '../../pdf/stream-bytes.ts'
 
 /** What the codes of a font stand for. */
 export interface FontText {
@@ -25,7 +25,7 @@ export function readFont(font: PDFDict): FontText {
   const {context} = font
   const texts = new Map<number, string>()
   const map = context.lookup(font.get(PDFName.of('ToUnicode')))
-  if (map instanceof PDFRawStream) readMap(streamBytes(map), texts)
+  if (map instanceof PDFRawStream) readMap(bytesOf(map), texts)
 
   const descendants = context.lookup(font.get(PDFName.of('DescendantFonts')))
   const bearer = descendants instanceof PDFArray ? context.lookup(descendants.get(0)) : undefined
@@ -43,13 +43,16 @@ export function readFont(font: PDFDict): FontText {
 
 /** A ToUnicode map is written in the same syntax as content (ISO 32000-2, 9.10.3). */
 function readMap(bytes: Uint8Array, texts: Map<number, string>): void {
-  readOperators(bytes, (operator, operands) => {
-    const strings = operands.filter((one) => typeof one === 'object')
+  const scanner = new ContentScanner(bytes)
+  while (scanner.next()) {
+    const operator = scanner.operatorText
     if (operator === 'endbfchar') {
+      const strings = stringsOf(scanner)
       for (let at = 0; at + 1 < strings.length; at += 2) {
         texts.set(numberOf(strings[at]), utf16(strings[at + 1]))
       }
     } else if (operator === 'endbfrange') {
+      const strings = stringsOf(scanner)
       for (let at = 0; at + 2 < strings.length; at += 3) {
         const [first, last] = [numberOf(strings[at]), numberOf(strings[at + 1])]
         const text = utf16(strings[at + 2])
@@ -60,16 +63,27 @@ function readMap(bytes: Uint8Array, texts: Map<number, string>): void {
         }
       }
     }
-  })
+  }
 }
 
-function numberOf(bytes: readonly number[] | undefined): number {
+function stringsOf(scanner: ContentScanner): readonly Uint8Array[] {
+  const strings: Uint8Array[] = []
+  for (let index = 0; index < scanner.count; index++) {
+    const kind = scanner.kind(index)
+    if (kind !== 'hexadecimal' && kind !== 'literal') continue
+    const length = scanner.readString(index)
+    strings.push(scanner.text.slice(0, length))
+  }
+  return strings
+}
+
+function numberOf(bytes: Uint8Array | undefined): number {
   let number = 0
   for (const byte of bytes ?? []) number = number * 256 + byte
   return number
 }
 
-function utf16(bytes: readonly number[] | undefined): string {
+function utf16(bytes: Uint8Array | undefined): string {
   let text = ''
   for (let at = 0; bytes && at + 1 < bytes.length; at += 2) {
     text += String.fromCharCode((bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0))

@@ -1,6 +1,6 @@
-import {type Operand, readOperators} from './content-stream.ts'
+import {ContentScanner, operatorCode} from '../../pdf/content-scanner.ts'
+import {compose, identity, type Matrix} from '../../pdf/matrix.ts'
 import type {FontText} from './font-text.ts'
-import {identity, type Matrix, matrixOf, multiply} from './matrix.ts'
 import type {Marked} from './structure.ts'
 
 /** Signs that were drawn one after the other; lengths in pt, from the upper left corner of the page. */
@@ -39,7 +39,12 @@ interface Draft {
   readonly texts: string[]
   readonly lefts: number[]
   readonly widths: number[]
-  readonly placed: Matrix
+  /** From signs to the page. */
+  readonly a: number
+  readonly b: number
+  readonly c: number
+  readonly d: number
+  readonly y: number
   right: number
   missing: number
 }
@@ -64,42 +69,61 @@ export function paintRuns(
   height: number,
   outer: Matrix = identity
 ): readonly TextRun[] {
+  const scanner = new ContentScanner(stream)
   const runs: TextRun[] = []
   const saved: Matrix[] = []
   const marks: (Marked | undefined)[] = []
   let matrix = outer
-  let [line, text] = [identity, identity]
+  // Where text goes on, and where its line begins, which have the same four first numbers.
+  let [a, b, c, d, e, f] = identity
+  let [lineE, lineF] = [e, f]
   let font: FontText | undefined
   let size = 0
   let draft: Draft | undefined
 
-  function show(bytes: readonly number[]): void {
-    draft ??= {texts: [], lefts: [], widths: [], right: 0, missing: 0, placed: multiply(text, matrix)}
-    const [a, b, c, d] = text
-    const [A, , C, , E] = matrix
-    let [, , , , e, f] = text
-    for (let at = 0; at + 1 < bytes.length; at += 2) {
-      const code = (bytes[at] ?? 0) * 256 + (bytes[at + 1] ?? 0)
+  function show(index: number): void {
+    const length = scanner.readString(index)
+    const {text} = scanner
+    const [A, B, C, D, E, F] = matrix
+    draft ??= {
+      texts: [],
+      lefts: [],
+      widths: [],
+      right: 0,
+      missing: 0,
+      a: a * A + b * C,
+      b: a * B + b * D,
+      c: c * A + d * C,
+      d: c * B + d * D,
+      y: e * B + f * D + F
+    }
+    for (let at = 0; at + 1 < length; at += 2) {
+      const code = (text[at] ?? 0) * 256 + (text[at + 1] ?? 0)
       draft.texts.push(font?.textOf(code) ?? '')
       const width = font?.widthOf(code) ?? 1
       draft.lefts.push(e * A + f * C + E)
       draft.widths.push(width)
       if (code === 0) draft.missing++
-      e += width * size * a
-      f += width * size * b
+      goOn(width * size)
       draft.right = e * A + f * C + E
     }
-    // Written out: there are half a million signs in a book.
-    text = [a, b, c, d, e, f]
+  }
+
+  /** Move along the line. */
+  function goOn(distance: number): void {
+    e += distance * a
+    f += distance * b
   }
 
   function finish(): void {
     if (draft && font) {
-      const {placed, widths, ...signs} = draft
-      const [a, b, c, d, , y] = placed
+      const {texts, lefts, widths, right, missing, a, b, c, d, y} = draft
       const drawn = size * Math.sqrt(Math.abs(a * d - b * c))
       runs.push({
-        ...signs,
+        texts,
+        lefts,
+        right,
+        missing,
         baseline: height - y,
         size: drawn,
         widths: widths.map((width) => width * drawn),
@@ -111,54 +135,80 @@ export function paintRuns(
     draft = undefined
   }
 
-  const operators: Readonly<Record<string, (operands: readonly Operand[]) => void>> = {
+  function begin(): void {
+    ;[lineE, lineF] = [e, f]
+  }
+
+  function matrixHere(): Matrix {
+    if (scanner.count !== 6) return identity
+    return [
+      scanner.number(0),
+      scanner.number(1),
+      scanner.number(2),
+      scanner.number(3),
+      scanner.number(4),
+      scanner.number(5)
+    ]
+  }
+
+  function markHere(): Marked | undefined {
+    for (let index = 0; index < scanner.count; index++)
+      if (scanner.kind(index) === 'name' && scanner.raw(index) === '/MCID')
+        return canvas.markedOf(scanner.number(index + 1))
+    return marks.at(-1)
+  }
+
+  const operators = byCode({
     q: () => saved.push(matrix),
     Q: () => {
       matrix = saved.pop() ?? outer
     },
-    cm: (operands) => {
-      matrix = multiply(matrixOf(operands), matrix)
+    cm: () => {
+      matrix = compose(matrixHere(), matrix)
     },
-    Do: ([name]) => {
-      const form = canvas.formOf(String(name))
-      if (form) runs.push(...paintRuns(form.stream, form.canvas, height, multiply(form.matrix, matrix)))
+    Do: () => {
+      const form = canvas.formOf(scanner.raw(0))
+      if (form) runs.push(...paintRuns(form.stream, form.canvas, height, compose(form.matrix, matrix)))
     },
     BT: () => {
-      line = text = identity
+      ;[a, b, c, d, e, f] = identity
+      begin()
     },
     ET: finish,
-    Tf: ([name, points]) => {
+    Tf: () => {
       finish()
-      font = canvas.fontOf(String(name))
-      size = Number(points)
+      font = canvas.fontOf(scanner.raw(0))
+      size = scanner.number(1)
     },
-    Tm: (operands) => {
+    Tm: () => {
       finish()
-      line = text = matrixOf(operands)
+      ;[a, b, c, d, e, f] = matrixHere()
+      begin()
     },
-    Td: ([x, y]) => {
-      if (Number(y) !== 0) finish()
-      line = text = multiply([1, 0, 0, 1, Number(x), Number(y)], line)
+    Td: () => {
+      const [x, y] = [scanner.number(0), scanner.number(1)]
+      if (y !== 0) finish()
+      e = x * a + y * c + lineE
+      f = x * b + y * d + lineF
+      begin()
     },
-    Tj: ([bytes]) => {
-      if (typeof bytes === 'object') show(bytes)
-    },
-    TJ: (operands) => {
-      for (const operand of operands) {
-        if (typeof operand === 'object') show(operand)
-        else text = multiply([1, 0, 0, 1, (-Number(operand) / 1000) * size, 0], text)
+    Tj: () => show(0),
+    TJ: () => {
+      for (let index = 0; index < scanner.count; index++) {
+        const kind = scanner.kind(index)
+        if (kind === 'hexadecimal' || kind === 'literal') show(index)
+        else if (kind === 'number') goOn((-scanner.number(index) / 1000) * size)
       }
     },
     BMC: () => marks.push(marks.at(-1)),
-    BDC: (operands) => {
-      const at = operands.indexOf('/MCID')
-      marks.push(at === -1 ? marks.at(-1) : canvas.markedOf(Number(operands[at + 1])))
-    },
+    BDC: () => marks.push(markHere()),
     EMC: () => marks.pop()
-  }
-
-  readOperators(stream, (operator, operands) => {
-    if (Object.hasOwn(operators, operator)) operators[operator]?.(operands)
   })
+
+  while (scanner.next()) operators.get(scanner.operator)?.()
   return runs
+}
+
+function byCode(operators: Readonly<Record<string, () => void>>): ReadonlyMap<number, () => void> {
+  return new Map(Object.entries(operators).map(([operator, follow]) => [operatorCode(operator), follow]))
 }

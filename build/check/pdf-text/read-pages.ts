@@ -1,17 +1,9 @@
-import {
-  PDFArray,
-  PDFDict,
-  type PDFDocument,
-  PDFName,
-  type PDFObject,
-  type PDFPage,
-  PDFRawStream,
-  PDFRef
-} from 'pdf-lib'
+import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRawStream, PDFRef} from 'pdf-lib'
+import {type Matrix, matrixOf} from '../../pdf/matrix.ts'
+import {contentBytesOf} from '../../pdf/page-content.ts'
+import {bytesOf} from '../../pdf/stream-bytes.ts'
 import {type FontText, readFont} from './font-text.ts'
-import {identity, type Matrix, matrixOf} from './matrix.ts'
 import {type Canvas, paintRuns, type TextRun} from './paint-runs.ts'
-import {streamBytes} from './stream-bytes.ts'
 import {readStructure} from './structure.ts'
 
 /** A page as it was written. */
@@ -53,8 +45,12 @@ export function readPages(document: PDFDocument): readonly TextPage[] {
       const group = resources instanceof PDFDict ? context.lookup(resources.get(PDFName.of(kind))) : undefined
       return group instanceof PDFDict ? group.get(PDFName.of(name.slice(1))) : undefined
     }
+    const known = new Map<string, FontText | undefined>()
     return {
-      fontOf: (name) => fontOf(named('Font', name)),
+      fontOf: (name) => {
+        if (!known.has(name)) known.set(name, fontOf(named('Font', name)))
+        return known.get(name)
+      },
       markedOf: (id) => structure(owner, id),
       formOf: (name) => {
         const reference = named('XObject', name)
@@ -62,7 +58,7 @@ export function readPages(document: PDFDocument): readonly TextPage[] {
         if (!(form instanceof PDFRawStream) || !(reference instanceof PDFRef)) return undefined
         if (form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) return undefined
         return {
-          stream: streamBytes(form),
+          stream: bytesOf(form),
           matrix: matrixIn(form.dict),
           canvas: canvasOf(context.lookup(form.dict.get(PDFName.of('Resources'))), reference)
         }
@@ -72,23 +68,12 @@ export function readPages(document: PDFDocument): readonly TextPage[] {
 
   return document.getPages().map((page) => {
     const {width, height} = page.getSize()
-    const runs = contentOf(page).flatMap((stream) =>
-      paintRuns(stream, canvasOf(page.node.Resources(), page.ref), height)
-    )
+    const runs = paintRuns(contentBytesOf(page), canvasOf(page.node.Resources(), page.ref), height)
     return {width, height, runs}
-  })
-}
-
-function contentOf({node, doc: {context}}: PDFPage): readonly Uint8Array[] {
-  const contents = context.lookup(node.get(PDFName.of('Contents')))
-  const streams = contents instanceof PDFArray ? contents.asArray() : [contents]
-  return streams.flatMap((one) => {
-    const stream = context.lookup(one)
-    return stream instanceof PDFRawStream ? [streamBytes(stream)] : []
   })
 }
 
 function matrixIn(dictionary: PDFDict): Matrix {
   const values = dictionary.context.lookup(dictionary.get(PDFName.of('Matrix')))
-  return values instanceof PDFArray ? matrixOf(values.asArray().map(String)) : identity
+  return matrixOf(values instanceof PDFArray ? values.asArray().map(Number) : [])
 }
