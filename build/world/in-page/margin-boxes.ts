@@ -1,10 +1,10 @@
 /**
- * Give running heads and folios their whole margin, without measuring.
+ * Leave the margins of most pages unmeasured.
  *
  * Paged.js asks for the widths of all margin boxes of each finished page, in
  * between its own changes to them, so that the browser finds the style of the
- * whole page anew twice. Our pages have one box in a margin, at one of its
- * ends; for others Paged.js does as before.
+ * whole page anew twice. A box that is alone in its margin gets all of it when
+ * the page is taken apart; for others Paged.js does as before.
  */
 export function installMarginBoxes(): void {
   const atPage = window.Paged.registeredHandlers.find(({name}) => name === 'AtPage')
@@ -20,14 +20,10 @@ export function installMarginBoxes(): void {
       if (hasContent && element.matches(onPage)) element.querySelector(box)?.classList.add('hasContent')
     }
 
-    const margins = [...element.querySelectorAll<HTMLElement>('.pagedjs_pagebox > :has(> .hasContent)')]
-    const columns = margins.map((margin) => {
-      const boxes = margin.querySelectorAll('.hasContent')
-      const end =
-        boxes.length === 1 && /pagedjs_margin-(?:top|bottom)-(left|right)\b/.exec(boxes[0]?.className ?? '')
-      return end && (end[1] === 'left' ? '1fr 0px 0px' : '0px 0px 1fr')
-    })
-    if (!columns.every((one) => one)) return measured.apply(this, args)
-    for (const [at, margin] of margins.entries()) margin.style.gridTemplateColumns = columns[at] || ''
+    const margins = [...element.querySelectorAll('.pagedjs_pagebox > :has(> .hasContent)')]
+    const isAlone = (margin: Element): boolean =>
+      margin.matches('.pagedjs_margin-top, .pagedjs_margin-bottom') &&
+      margin.querySelectorAll('.hasContent').length === 1
+    if (!margins.every(isAlone)) measured.apply(this, args)
   }
 }

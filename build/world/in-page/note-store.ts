@@ -46,8 +46,10 @@ export function installNoteStore(): void {
     return height
   }
 
-  /** What a foot needs besides its notes, in px; the same on all pages of a flow, which is laid out anew to measure it. */
+  /** The same on all pages of a flow, each of which would be laid out anew to measure it. */
   let overhead: number | undefined
+
+  /** What a foot needs besides its notes, in px. */
   function overheadOf(area: HTMLElement): number {
     if (overhead !== undefined) return overhead
     const {foot} = emptyFoot(area)

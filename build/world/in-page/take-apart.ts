@@ -11,7 +11,7 @@ export function installTakeApart(): void {
       if (!/pagedjs_margin-/.test(margin.className)) continue
       const boxes = margin.querySelectorAll('.hasContent')
       if (boxes.length === 0) margin.remove()
-      if (boxes.length !== 1) continue
+      if (boxes.length !== 1 || !margin.matches('.pagedjs_margin-top, .pagedjs_margin-bottom')) continue
       // One that has the margin to itself needs none beside it to be in its place.
       margin.replaceChildren(...boxes)
       margin.style.gridTemplateColumns = '1fr'
