@@ -91,9 +91,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Load a document with its fonts and pictures; the caller closes the page. */
   override async render(document: LoadedDocument, media: Media = 'print'): Promise<Page> {
-    const page = await this.#bookBrowser.newPage(media)
+    const page = await this.#open(media)
     try {
-      await this.#shelf.open(page)
       await this.#shelf.load(page, await this.#write(document))
       return page
     } catch (error) {
@@ -109,7 +108,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style>`,
       body: `<template id="flow">${document.body}</template>`
     })
-    const page = this.#idle.pop() ?? (await this.#openForLayout())
+    // With each new page comes a new process.
+    const page = this.#idle.pop() ?? (await this.#open('print'))
     try {
       const flow = await this.#layOutIn(page, await written, document.styles.paged)
       this.#idle.push(page)
@@ -120,9 +120,9 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     }
   }
 
-  /** A page for flows, one after the other: with each new page comes a new process. */
-  async #openForLayout(): Promise<Page> {
-    const page = await this.#bookBrowser.newPage('print')
+  /** An empty page that can load documents. */
+  async #open(media: Media): Promise<Page> {
+    const page = await this.#bookBrowser.newPage(media)
     await this.#shelf.open(page)
     return page
   }
