@@ -18,6 +18,7 @@ import {mendBookmarks} from './mend-bookmarks.ts'
 import {tagNotes} from './tag-notes.ts'
 import {describeLinks} from './tags/describe-links.ts'
 import {joinTables} from './tags/join-tables.ts'
+import {liftContent} from './tags/lift-content.ts'
 import {markArtifacts} from './tags/mark-artifacts.ts'
 import {mendRoles} from './tags/mend-roles.ts'
 import {xmpPacket} from './xmp.ts'
@@ -94,6 +95,7 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
   tagNotes(document)
   joinTables(document)
   mendRoles(document)
+  liftContent(document)
   describeLinks(document, destinations)
   markArtifacts(document)
   identify(document, printed)

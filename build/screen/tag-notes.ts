@@ -11,17 +11,17 @@ const callPrefix = 'fnref'
  */
 export function tagNotes({context}: PDFDocument): void {
   const calls = new Map<string, string>()
-  const elements: PDFDict[] = []
+  const links: PDFDict[] = []
   for (const [reference, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue
     const target = object.get(PDFName.of('Dest'))
     if (target instanceof PDFName && target.decodeText().startsWith(callPrefix))
       calls.set(reference.toString(), target.decodeText())
-    else if (object.get(PDFName.of('Type')) === PDFName.of('StructElem')) elements.push(object)
+    else if (object.get(PDFName.of('S')) === PDFName.of('Link')) links.push(object)
   }
 
-  for (const element of elements) {
-    const call = linksOf(element).flatMap((link) => calls.get(link.toString()) ?? [])[0]
+  for (const element of links) {
+    const call = annotationsOf(element).flatMap((link) => calls.get(link.toString()) ?? [])[0]
     if (call === undefined) continue
     const note = parentOf(parentOf(element))
     if (note?.get(PDFName.of('S')) !== PDFName.of('NonStruct')) continue
@@ -35,7 +35,7 @@ export function tagNotes({context}: PDFDocument): void {
 }
 
 /** Annotations that belong to an element of the structure tree. */
-function linksOf(element: PDFDict): readonly PDFRef[] {
+function annotationsOf(element: PDFDict): readonly PDFRef[] {
   const children = element.lookup(PDFName.of('K'))
   if (!(children instanceof PDFArray)) return []
   return children.asArray().flatMap((child) => {

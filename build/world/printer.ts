@@ -19,6 +19,7 @@ import {installMarginBoxes} from './in-page/margin-boxes.ts'
 import {installNodeKinds} from './in-page/node-kinds.ts'
 import {installNoteStore} from './in-page/note-store.ts'
 import {installPageNotes} from './in-page/page-notes.ts'
+import {plainLines} from './in-page/plain-lines.ts'
 import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
 import {installTakeApart} from './in-page/take-apart.ts'
@@ -168,6 +169,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     )
     try {
       await page.evaluate(colourTokens)
+      if (pages.tagged) await page.evaluate(plainLines)
       await page.evaluate(() =>
         Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
       )

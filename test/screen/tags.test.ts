@@ -1,4 +1,4 @@
-import {PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} from 'pdf-lib'
+import {PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFString} from 'pdf-lib'
 import {describe, expect, it} from 'vitest'
 import {findFaults} from '../../build/check/accessibility/find-faults.ts'
 import {readTags, type TagElement} from '../../build/check/accessibility/tree.ts'
@@ -6,6 +6,7 @@ import {readPages} from '../../build/check/pdf-text/read-pages.ts'
 import {contentBytesOf} from '../../build/pdf/page-content.ts'
 import {describeLinks} from '../../build/screen/tags/describe-links.ts'
 import {joinTables} from '../../build/screen/tags/join-tables.ts'
+import {liftContent} from '../../build/screen/tags/lift-content.ts'
 import {markArtifacts} from '../../build/screen/tags/mark-artifacts.ts'
 import {mendRoles} from '../../build/screen/tags/mend-roles.ts'
 import {taggedPdf} from '../support/tagged-pdf.ts'
@@ -39,6 +40,82 @@ describe('mendRoles', () => {
     for (const condition of ['02-001', '13-004', '16-003'])
       expect(conditions(document)).not.toContain(condition)
   })
+})
+
+describe('liftContent', () => {
+  const pages = [
+    [
+      {role: 'P>NonStruct', lines: ['a', 'b']},
+      {role: 'Figure>Code>NonStruct>NonStruct', lines: ['c']},
+      {role: 'Table>TR>TD>NonStruct', lines: ['d']},
+      {role: 'Table>TR>TD>NonStruct>NonStruct', lines: ['e']},
+      {role: 'NonStruct>NonStruct', lines: ['f']}
+    ],
+    [{role: 'L>LI>LBody>NonStruct', lines: ['g']}]
+  ]
+
+  it.each([false, true])(
+    'gives content to the next element with a meaning (in forms: %s)',
+    async (inForms) => {
+      const document = await taggedPdf(pages, {inForms})
+      const marksOf = (one: PDFDocument) =>
+        readPages(one).flatMap(({runs}) => runs.map(({texts, marked}) => [texts.join(''), marked?.order]))
+      const before = marksOf(document)
+      liftContent(document)
+
+      const again = await PDFDocument.load(await document.save())
+      expect(outlineOf(again)).toBe(
+        'Document(P Figure(Code) Table(TR(TD)) Table(TR(TD(NonStruct(NonStruct)))) NonStruct(NonStruct) L(LI(LBody)))'
+      )
+      expect(marksOf(again)).toEqual(before)
+    }
+  )
+
+  it('writes the new owners into the tree of parents', async () => {
+    const document = await taggedPdf(pages)
+    liftContent(document)
+    const roles = parentsOf(await PDFDocument.load(await document.save()))
+    expect(roles).toEqual([['P', 'P', 'Code', 'TD', 'NonStruct', 'NonStruct'], ['LBody']])
+  })
+
+  it('names the page of content that is on another one', async () => {
+    const document = await taggedPdf([[{role: 'P>NonStruct', lines: ['a']}], [{role: 'P', lines: ['b']}]])
+    const [first, second] = elementsOf(document, 'P')
+    const [inner] = first?.lookup(PDFName.of('K'), PDFArray).asArray() ?? []
+    second?.set(PDFName.of('K'), document.context.obj([0, inner ?? 0]))
+    first?.set(PDFName.of('K'), document.context.obj([]))
+    liftContent(document)
+    expect(readPages(document).map(({runs}) => runs.map(({marked}) => marked?.order))).toEqual([[1], [0]])
+  })
+
+  it('keeps an element that says more than where its content is', async () => {
+    const document = await taggedPdf([[{role: 'P>NonStruct', lines: ['a']}]])
+    elementsOf(document, 'NonStruct')[0]?.set(PDFName.of('Lang'), PDFString.of('en'))
+    liftContent(document)
+    expect(outlineOf(document)).toBe('Document(P(NonStruct))')
+  })
+
+  function elementsOf({context}: PDFDocument, role: string): readonly PDFDict[] {
+    return context
+      .enumerateIndirectObjects()
+      .flatMap(([, one]) =>
+        one instanceof PDFDict && one.get(PDFName.of('S')) === PDFName.of(role) ? [one] : []
+      )
+  }
+
+  /** Roles of the owners of the marks of each page. */
+  function parentsOf({catalog}: PDFDocument): readonly (readonly string[])[] {
+    const numbers = catalog
+      .lookup(PDFName.of('StructTreeRoot'), PDFDict)
+      .lookup(PDFName.of('ParentTree'), PDFDict)
+      .lookup(PDFName.of('Nums'), PDFArray)
+    return Array.from({length: numbers.size() / 2}, (_, index) => {
+      const owners = numbers.lookup(index * 2 + 1, PDFArray)
+      return Array.from({length: owners.size()}, (_, mark) =>
+        owners.lookup(mark, PDFDict).lookup(PDFName.of('S'), PDFName).decodeText()
+      )
+    })
+  }
 })
 
 describe('markArtifacts', () => {

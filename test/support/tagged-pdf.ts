@@ -1,4 +1,4 @@
-import {PDFDocument, PDFName, type PDFRef, PDFString} from 'pdf-lib'
+import {PDFDocument, PDFName, PDFNumber, type PDFRef, PDFString} from 'pdf-lib'
 
 /** Lines of a page that belong to one element of the structure tree. */
 export interface TaggedBlock {
@@ -13,7 +13,7 @@ const [size, cell, step] = [10, 6, 16]
 
 /**
  * A tagged PDF as a browser writes it, as far as checks of text look: composite
- * fonts, each sign in its place, marked content for each line.
+ * fonts, each sign in its place, marked content for each line, a tree of parents.
  *
  * @param pages
  *   Blocks of each page, from the top.
@@ -37,10 +37,12 @@ export async function taggedPdf(
     })
   )
   const kids: PDFRef[] = []
+  const parents: (number | PDFRef)[] = []
 
-  for (const blocks of pages) {
+  for (const [index, blocks] of pages.entries()) {
     const page = document.addPage([400, 600])
     const form = context.nextRef()
+    const owners: PDFRef[] = []
     let content = ''
     let id = 0
     let y = 560
@@ -57,20 +59,22 @@ export async function taggedPdf(
         y -= step
       }
       if (role === '') continue
-      const element = role.split('>').reduceRight<PDFRef | undefined>(
-        (inner, name) =>
-          context.register(
-            context.obj({
-              Type: 'StructElem',
-              S: name,
-              Pg: page.ref,
-              K: inner ? [inner] : ids.map((MCID) => (inForms ? {Type: 'MCR', Stm: form, MCID} : MCID))
-            })
-          ),
-        undefined
+      const marks = ids.map((MCID) => (inForms ? {Type: 'MCR', Stm: form, MCID} : MCID))
+      const [innermost = '', ...around] = role.split('>').reverse()
+      const owner = context.register(
+        context.obj({Type: 'StructElem', S: innermost, Pg: page.ref, K: context.obj(marks)})
       )
-      if (element) kids.push(element)
+      owners.push(...ids.map(() => owner))
+      kids.push(
+        around.reduce(
+          (inner, name) =>
+            context.register(context.obj({Type: 'StructElem', S: name, Pg: page.ref, K: [inner]})),
+          owner
+        )
+      )
     }
+    page.node.set(PDFName.of('StructParents'), PDFNumber.of(index))
+    parents.push(index, context.register(context.obj(owners)))
     const resources = {Font: {F1: font}}
     context.assign(form, context.stream(content, {Subtype: 'Form', Resources: resources}))
     page.node.set(PDFName.of('Resources'), context.obj({...resources, XObject: {X1: form}}))
@@ -81,7 +85,10 @@ export async function taggedPdf(
   }
 
   const root = context.register(context.obj({Type: 'StructElem', S: 'Document', K: kids}))
-  document.catalog.set(PDFName.of('StructTreeRoot'), context.obj({Type: 'StructTreeRoot', K: root}))
+  document.catalog.set(
+    PDFName.of('StructTreeRoot'),
+    context.obj({Type: 'StructTreeRoot', K: root, ParentTree: {Nums: parents}})
+  )
   document.catalog.set(PDFName.of('Lang'), PDFString.of('zh-CN'))
   return document
 }

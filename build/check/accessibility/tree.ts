@@ -1,5 +1,14 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from 'pdf-lib'
 
+/** Read once: to look a name up takes longer than to look for it in a dictionary. */
+const names = {
+  kids: PDFName.of('K'),
+  alternative: PDFName.of('Alt'),
+  actual: PDFName.of('ActualText'),
+  id: PDFName.of('ID'),
+  role: PDFName.of('S')
+}
+
 /** An element of the structure tree, with what checks of accessibility ask about. */
 export interface TagElement {
   readonly role: string
@@ -14,19 +23,19 @@ export function readTags({catalog, context}: PDFDocument): TagElement | undefine
   return root && elementOf(root, 'Root')
 
   function elementOf(element: PDFDict, role: string): TagElement {
-    const kids = context.lookup(element.get(PDFName.of('K')))
-    const list = kids instanceof PDFArray ? kids.asArray() : [element.get(PDFName.of('K'))]
+    const kids = context.lookup(element.get(names.kids))
+    const list = kids instanceof PDFArray ? kids.asArray() : [element.get(names.kids)]
     return {
       role,
-      hasAlternative: element.has(PDFName.of('Alt')) || element.has(PDFName.of('ActualText')),
-      id: element.get(PDFName.of('ID'))?.toString(),
+      hasAlternative: element.has(names.alternative) || element.has(names.actual),
+      id: element.get(names.id)?.toString(),
       children: list.flatMap(childOf)
     }
   }
 
   function childOf(child: PDFObject | undefined): TagElement[] {
     const element = child instanceof PDFRef ? context.lookup(child) : undefined
-    const role = element instanceof PDFDict ? element.get(PDFName.of('S')) : undefined
+    const role = element instanceof PDFDict ? element.get(names.role) : undefined
     return element instanceof PDFDict && role instanceof PDFName
       ? [elementOf(element, role.decodeText())]
       : []

@@ -1,5 +1,14 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef} from 'pdf-lib'
 
+/** Read once: to look a name up takes longer than to look for it in a dictionary. */
+const names = {
+  page: PDFName.of('Pg'),
+  role: PDFName.of('S'),
+  id: PDFName.of('MCID'),
+  stream: PDFName.of('Stm'),
+  kids: PDFName.of('K')
+}
+
 /** An element of the structure tree. */
 export interface StructureElement {
   /** Standard type: `P`, `H2`, `TD`, `NonStruct`. */
@@ -40,20 +49,20 @@ export function readStructure({catalog, context}: PDFDocument): MarkedContent {
     if (value instanceof PDFNumber) mark(page, value.asNumber(), parent)
     else if (value instanceof PDFArray) for (const one of value.asArray()) walk(one, parent, page)
     else if (value instanceof PDFDict) {
-      const ownPage = value.get(PDFName.of('Pg')) ?? page
-      const role = value.get(PDFName.of('S'))
-      const id = value.get(PDFName.of('MCID'))
+      const ownPage = value.get(names.page) ?? page
+      const role = value.get(names.role)
+      const id = value.get(names.id)
       // What is drawn with transparency is a form, whose stream counts for itself.
-      if (id instanceof PDFNumber) mark(value.get(PDFName.of('Stm')) ?? ownPage, id.asNumber(), parent)
+      if (id instanceof PDFNumber) mark(value.get(names.stream) ?? ownPage, id.asNumber(), parent)
       else if (role instanceof PDFName) {
-        walk(value.get(PDFName.of('K')), {role: role.decodeText(), parent}, ownPage)
+        walk(value.get(names.kids), {role: role.decodeText(), parent}, ownPage)
       }
     }
   }
 
   const root = context.lookup(catalog.get(PDFName.of('StructTreeRoot')))
   if (root instanceof PDFDict) {
-    walk(root.get(PDFName.of('K')), {role: 'Root', parent: undefined}, undefined)
+    walk(root.get(names.kids), {role: 'Root', parent: undefined}, undefined)
   }
   return (owner, id) => byOwner.get(owner.tag)?.get(id)
 }

@@ -1,5 +1,13 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from 'pdf-lib'
 
+/** Read once: to look a name up takes longer than to look for it in a dictionary. */
+const names = {
+  type: PDFName.of('Type'),
+  element: PDFName.of('StructElem'),
+  role: PDFName.of('S'),
+  kids: PDFName.of('K')
+}
+
 /** An element of the structure tree, and what others call it. */
 export interface StructElement {
   readonly reference: PDFRef
@@ -11,7 +19,7 @@ export function structElements({context}: PDFDocument): readonly StructElement[]
   return context
     .enumerateIndirectObjects()
     .flatMap(([reference, object]) =>
-      object instanceof PDFDict && object.get(PDFName.of('Type')) === PDFName.of('StructElem')
+      object instanceof PDFDict && object.get(names.type) === names.element
         ? [{reference, element: object}]
         : []
     )
@@ -19,13 +27,13 @@ export function structElements({context}: PDFDocument): readonly StructElement[]
 
 /** Role of an element, without its solidus: `LI`. */
 export function roleOf(element: PDFDict | undefined): string {
-  const role = element?.get(PDFName.of('S'))
+  const role = element?.get(names.role)
   return role instanceof PDFName ? role.decodeText() : ''
 }
 
 /** What an element has inside, in order. */
 export function childrenOf(element: PDFDict): readonly PDFObject[] {
-  const children = element.get(PDFName.of('K'))
+  const children = element.get(names.kids)
   const list = children instanceof PDFRef ? element.context.lookup(children) : children
   if (list instanceof PDFArray) return list.asArray()
   return children ? [children] : []
@@ -34,7 +42,5 @@ export function childrenOf(element: PDFDict): readonly PDFObject[] {
 /** The element that a child is, if it is one. */
 export function elementOf(child: PDFObject | undefined, {context}: PDFDict): PDFDict | undefined {
   const element = child instanceof PDFRef ? context.lookup(child) : undefined
-  return element instanceof PDFDict && element.get(PDFName.of('Type')) === PDFName.of('StructElem')
-    ? element
-    : undefined
+  return element instanceof PDFDict && element.get(names.type) === names.element ? element : undefined
 }
