@@ -7,6 +7,7 @@ const root = resolve(import.meta.dirname, '../build')
 /** Which folder, or file at the top, may import which others; each may import from itself. */
 const mayImport: Readonly<Record<string, readonly string[]>> = {
   model: [],
+  threads: [],
   config: ['model'],
   read: ['model'],
   parse: ['model'],
@@ -18,10 +19,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   screen: ['model', 'matter', 'paged', 'pdf'],
   print: ['model', 'matter', 'paged', 'pdf'],
   epub: ['model', 'matter'],
-  check: ['model', 'pdf'],
+  check: ['model', 'pdf', 'threads'],
   samples: ['model'],
   report: ['model'],
-  world: ['model'],
+  world: ['model', 'threads'],
   'build.ts': [
     'model',
     'read',

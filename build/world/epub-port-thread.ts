@@ -1,18 +1,20 @@
-import {parentPort} from 'node:worker_threads'
 import {EpubCheck} from '@likecoin/epubcheck-ts'
-import type {PortMessage} from './epub-port.ts'
+import {answerEach} from '../threads/answer-each.ts'
 
-/** Checks the packages that this thread is sent, one after the other, and answers in their order. */
-let last: Promise<void> = Promise.resolve()
+/** What the port of EPUBCheck says. */
+export interface PortMessage {
+  readonly id: string
+  readonly severity: string
+  readonly message: string
+  readonly path: string | undefined
+  readonly line: number | undefined
+  readonly column: number | undefined
+}
 
-parentPort?.on('message', (bytes: Uint8Array) => {
-  // What goes wrong ends the thread, which whoever waits is told.
-  last = last.then(async () => {
-    const {messages} = await EpubCheck.validate(bytes)
-    const found = messages.map(({id, severity, message, location}): PortMessage => {
-      const {path, line, column} = location ?? {}
-      return {id, severity, message, path, line, column}
-    })
-    parentPort?.postMessage(found)
+answerEach(async (bytes: Uint8Array): Promise<readonly PortMessage[]> => {
+  const {messages} = await EpubCheck.validate(bytes)
+  return messages.map(({id, severity, message, location}) => {
+    const {path, line, column} = location ?? {}
+    return {id, severity, message, path, line, column}
   })
 })

