@@ -27,6 +27,8 @@ export interface WorldOptions {
   readonly characters?: string | undefined
   /** How many chapters are laid out at the same time (default: one for each processor). */
   readonly parallel?: number | undefined
+  /** Whether pages of the browser stay open while something is printed, because the next flow is to be quick. */
+  readonly isWatching?: boolean
   /** Whether the book allows to fetch schemas from the network (default: `false`). */
   readonly network?: boolean
 }
@@ -47,6 +49,7 @@ export async function openWorld(
     recorder = createRecorder(),
     environment,
     network = false,
+    isWatching = false,
     characters,
     parallel = availableParallelism()
   }: WorldOptions
@@ -63,6 +66,11 @@ export async function openWorld(
     ...createEpubValidator(cache, recorder),
     draw: draughtsman.draw,
     ...press,
+    async print(document) {
+      // To print a book takes half a gigabyte.
+      if (!isWatching) await Promise.all([draughtsman.rest(), press.rest()])
+      return press.print(document)
+    },
     ...createSeparator(environment, recorder),
     ...createPdfViewer(browser),
     async [Symbol.asyncDispose]() {

@@ -47,6 +47,7 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
     cache: openCache(options, folder),
     environment: environmentWith(options, process.env),
     network: book.config.samples.network === true,
+    isWatching: true,
     parallel
   })
   const preview = openPreview(edition, world)

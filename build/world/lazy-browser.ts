@@ -19,6 +19,12 @@ export interface LazyBrowser extends AsyncDisposable {
   readonly version: () => Promise<string>
 }
 
+/** What keeps pages of the browser for what may come. */
+export interface Resting {
+  /** Close pages that nothing works in at the moment, for the sake of their memory; they open again when asked. */
+  readonly rest: () => Promise<void>
+}
+
 /**
  * A browser for those who may find everything they need in the cache.
  *

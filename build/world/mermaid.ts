@@ -5,7 +5,7 @@ import type {ContentCache} from './cache.ts'
 import type {FontFace} from './fonts.ts'
 import {fontIdentity} from './fonts.ts'
 import {hashOf} from './hash.ts'
-import type {LazyBrowser} from './lazy-browser.ts'
+import type {LazyBrowser, Resting} from './lazy-browser.ts'
 import {mermaidConfig} from './mermaid/config.ts'
 import {drawingPage} from './mermaid/drawing-page.ts'
 import {labelFonts} from './mermaid/label-fonts.ts'
@@ -33,7 +33,7 @@ export interface Options {
  * @returns
  *   `draw`, which never rejects for what an author wrote.
  */
-export function createDraughtsman(options: Options): Draughtsman & AsyncDisposable {
+export function createDraughtsman(options: Options): Draughtsman & Resting & AsyncDisposable {
   const {browser, cache, patience = 30_000} = options
   const fonts = options.fonts.filter(({family}) => family === 'Book Sans')
   const labels = labelFonts(fonts, options.characters, cache)
@@ -68,9 +68,9 @@ export function createDraughtsman(options: Options): Draughtsman & AsyncDisposab
         throw error
       }
     },
+    rest: () => inTurn(page.close),
     async [Symbol.asyncDispose]() {
-      await last
-      await page.close()
+      await inTurn(page.close)
     }
   }
 }

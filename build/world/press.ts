@@ -6,7 +6,7 @@ import type {ContentCache} from './cache.ts'
 import type {Json} from './cache-key.ts'
 import {cutFont, fontFaces, fontIdentity, fontLicences} from './fonts.ts'
 import {hashOf} from './hash.ts'
-import type {LazyBrowser} from './lazy-browser.ts'
+import type {LazyBrowser, Resting} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
 import {BookPrinter, printerVersion} from './printer.ts'
 import {createRasteriser} from './rasteriser.ts'
@@ -30,7 +30,7 @@ export interface PressOptions {
  * starting a browser. Keys hold the document, the browser, the fonts and the
  * scripts that do the work.
  */
-export function createPress({browser, cache, pages}: PressOptions): Press & AsyncDisposable {
+export function createPress({browser, cache, pages}: PressOptions): Press & Resting & AsyncDisposable {
   const inTurn = limit(pages)
   const rasteriser = createRasteriser(browser, cache)
   let tools: Promise<string> | undefined
@@ -121,6 +121,10 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Asyn
         fontLicences: ['OFL-1.1', 'OFL-1.1', 'OFL-1.1', 'OFL-1.1'],
         tools: [`fascicle ${pipeline}`, `Paged.js ${paged}`, `Shiki ${shiki}`, `Mermaid ${mermaid}`]
       }
+    },
+
+    async rest() {
+      await Promise.all([...printers.values()].map((printer) => printer.rest()))
     },
 
     async [Symbol.asyncDispose]() {

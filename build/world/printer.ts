@@ -203,8 +203,13 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     }
   }
 
-  override async close(): Promise<void> {
+  /** Give back the memory of pages that wait for a flow: each is a process of its own. */
+  async rest(): Promise<void> {
     await Promise.all(this.#idle.splice(0).map((page) => page.close()))
+  }
+
+  override async close(): Promise<void> {
+    await this.rest()
     await this.#shelf[Symbol.asyncDispose]()
   }
 

@@ -221,6 +221,13 @@ describe('a single diagram', () => {
     expect(await other.draw(plain)).toEqual(await draughtsman.draw(plain))
   })
 
+  it('is the same after a rest, for which the page was closed', {timeout: 60_000}, async () => {
+    const before = drawings.get('flowchart')
+    await draughtsman.rest()
+    const input = types.find(({name}) => name === 'flowchart')?.input ?? ''
+    expect(await draughtsman.draw(input)).toEqual(before)
+  })
+
   it('is drawn once and then comes from the cache', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'diagrams-'))
     try {

@@ -55,6 +55,16 @@ function times<Item>(count: number, make: (index: number) => Item): Item[] {
 }
 
 describe('layOut', () => {
+  it('keeps a page open for the next flow, and opens one again after a rest', async () => {
+    const open = async () => (await browser.puppeteer.pages()).length
+    const first = await layOut('<p>一。</p>')
+    const during = await open()
+    await printer.rest()
+    expect(await open()).toBe(during - 1)
+    expect((await layOut('<p>一。</p>')).pages).toEqual(first.pages)
+    expect(await open()).toBe(during)
+  })
+
   it('keeps lines that are alike apart, over page breaks', async () => {
     const lines = times(90, (index) => (index % 3 === 0 ? '}' : '  return nil'))
     const code = lines.map((line) => `<div class="line">${line}</div>`).join('')

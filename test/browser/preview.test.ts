@@ -13,7 +13,11 @@ import {readPdfText} from '../support/pdf-text.ts'
 const folder = mkdtempSync(join(tmpdir(), 'preview-'))
 cpSync(bookFolder('one-diagram'), folder, {recursive: true})
 const files = diskFiles(folder)
-const world = await openWorld(files, {cache: diskCache(join(folder, '.cache')), environment: process.env})
+const world = await openWorld(files, {
+  cache: diskCache(join(folder, '.cache')),
+  environment: process.env,
+  isWatching: true
+})
 afterAll(async () => {
   await world[Symbol.asyncDispose]()
   rmSync(folder, {recursive: true})
