@@ -76,6 +76,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #fonts = new Map<string, Promise<string>>()
   /** Pages that have laid out a flow and wait for the next one. */
   readonly #idle: Page[] = []
+  #written: Promise<string> | undefined
   #documents = 0
 
   constructor(browser: BookBrowser, cache: ContentCache) {
@@ -106,7 +107,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   async layOut(document: FlowDocument): Promise<Flow> {
     const written = this.#write({
       ...document,
-      head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style>`,
+      head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style><script defer src="${await this.#script()}"></script>`,
       body: `<template id="flow">${document.body}</template>`
     })
     // With each new page comes a new process.
@@ -119,6 +120,18 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       await page.close()
       throw error
     }
+  }
+
+  /** Name of the script with which flows are laid out: a file, which would have to be sent to each of them. */
+  #script(): Promise<string> {
+    this.#written ??= (async () => {
+      const config = `window.PagedConfig = ${JSON.stringify({auto: false, settings: {maxChars}})}`
+      const paged = await readFile(pagedScript, 'utf8')
+      const installed = installers.map((install) => `(${install})()`)
+      await this.#shelf.put('layout.js', [config, paged, ...installed].join('\n;'))
+      return 'layout.js'
+    })()
+    return this.#written
   }
 
   /** An empty page that can load documents. */
@@ -136,11 +149,6 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     page.on('console', listen)
     try {
       await this.#shelf.load(page, name)
-      await page.evaluate((chars) => {
-        window.PagedConfig = {auto: false, settings: {maxChars: chars}}
-      }, maxChars)
-      await page.addScriptTag({path: pagedScript})
-      for (const install of installers) await page.evaluate(install)
       const flow = await page.evaluate(layOutInPage, sheet)
       return {
         ...flow,

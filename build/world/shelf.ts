@@ -40,6 +40,7 @@ const origin = 'https://book.invalid/'
 /** By the ending of a name; a font needs none. */
 const types: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
   svg: 'image/svg+xml',
   png: 'image/png',
   jpg: 'image/jpeg',
