@@ -2,6 +2,7 @@ import {assemble} from './assemble/index.ts'
 import {read} from './build.ts'
 import {fillPlatformTables} from './matter/platform-table.ts'
 import type {Book, Chapter, ChapterSources, Manuscript} from './model/book.ts'
+import {copyNodes, copyTree} from './model/copy-tree.ts'
 import type {Diagnosed, Diagnostic} from './model/diagnostic.ts'
 import type {ScreenEdition} from './model/edition.ts'
 import type {Press} from './model/press.ts'
@@ -68,7 +69,7 @@ export function openPreview(edition: ScreenEdition, world: World & Press): Previ
   /** Trees are copied: assembly edits them. */
   function assembled(manuscript: Manuscript): Diagnosed<Book> {
     const chapters = manuscript.chapters.flatMap(({path}) => known.get(path)?.chapter.value ?? [])
-    const book = assemble(manuscript, structuredClone(chapters))
+    const book = assemble(manuscript, chapters.map(copyOf))
     fillPlatformTables(book.value)
     return book
   }
@@ -96,6 +97,15 @@ export function openPreview(edition: ScreenEdition, world: World & Press): Previ
       return {value: isFirst ? [] : laidOut, diagnostics: [...noticed, ...book.diagnostics]}
     }
   }
+}
+
+function copyOf(chapter: Chapter): Chapter {
+  const parts = chapter.parts.map((part) => ({
+    ...part,
+    tree: copyTree(part.tree),
+    footnotes: part.footnotes.map((note) => ({...note, children: copyNodes(note.children)}))
+  }))
+  return {...chapter, parts}
 }
 
 function isEqual(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {

@@ -1,4 +1,4 @@
-import type {Element, Nodes} from 'hast'
+import type {Element, Nodes, Parents} from 'hast'
 
 /**
  * Every element in some nodes, in reading order, themselves included.
@@ -11,10 +11,16 @@ import type {Element, Nodes} from 'hast'
  */
 export function elementsIn(nodes: readonly Nodes[]): readonly Element[] {
   const elements: Element[] = []
-  function add(node: Nodes): void {
-    if (node.type === 'element') elements.push(node)
-    if ('children' in node) for (const child of node.children) add(child)
+  function addChildren({children}: Parents): void {
+    for (const child of children) {
+      if (child.type !== 'element') continue
+      elements.push(child)
+      addChildren(child)
+    }
   }
-  for (const node of nodes) add(node)
+  for (const node of nodes) {
+    if (node.type === 'element') elements.push(node)
+    if (node.type === 'element' || node.type === 'root') addChildren(node)
+  }
   return elements
 }
