@@ -275,7 +275,9 @@ function decimal(bytes: Uint8Array, from: number, to: number): number {
 }
 
 function latin(bytes: Uint8Array, from: number, to: number): string {
-  return String.fromCharCode(...bytes.subarray(from, to))
+  let text = ''
+  for (let at = from; at < to; at++) text += String.fromCharCode(bytes[at] ?? 0)
+  return text
 }
 
 function endOfLine(bytes: Uint8Array, from: number): number {
