@@ -1,12 +1,13 @@
 import {execFile} from 'node:child_process'
 import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {dirname, extname, join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
 import {z} from 'zod'
 import type {EpubMessage, EpubValidator} from '../model/world.ts'
 import {askThread} from '../threads/ask-thread.ts'
+import {scriptBeside} from '../threads/script-beside.ts'
 import type {ContentCache} from './cache.ts'
 import type {PortMessage} from './epub-port-thread.ts'
 import {findProgram} from './find-program.ts'
@@ -30,7 +31,9 @@ export function createEpubValidator(
   cache: ContentCache,
   recorder: Pick<Recorder, 'note'> = createRecorder()
 ): EpubValidator {
-  const askPort = askThread<Uint8Array, readonly PortMessage[]>(portScript)
+  const askPort = askThread<Uint8Array, readonly PortMessage[]>(
+    scriptBeside(import.meta.url, 'epub-port-thread')
+  )
   let jar: Promise<string | undefined> | undefined
 
   return {
@@ -45,9 +48,6 @@ export function createEpubValidator(
     }
   }
 }
-
-/** Beside this file, and written in the same language. */
-const portScript = new URL(`./epub-port-thread${extname(import.meta.url)}`, import.meta.url)
 
 /** JSON carries types, not interfaces. */
 type Kept = Pick<EpubMessage, keyof EpubMessage>

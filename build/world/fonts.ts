@@ -1,7 +1,7 @@
 import {readFile} from 'node:fs/promises'
-import {extname} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {askThread} from '../threads/ask-thread.ts'
+import {scriptBeside} from '../threads/script-beside.ts'
 import type {ContentCache} from './cache.ts'
 import type {FontCut} from './font-thread.ts'
 import {hashOf} from './hash.ts'
@@ -61,9 +61,7 @@ function packageFile(specifier: string): string {
 const packageFolder = /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/][^\\/]+)/
 
 /** Whole fonts have ten megabytes each. */
-const askCutter = askThread<FontCut, Uint8Array>(
-  new URL(`./font-thread${extname(import.meta.url)}`, import.meta.url)
-)
+const askCutter = askThread<FontCut, Uint8Array>(scriptBeside(import.meta.url, 'font-thread'))
 
 /** Names and versions of the font files, for cache keys. */
 export async function fontIdentity(): Promise<string> {

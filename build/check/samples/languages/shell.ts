@@ -1,5 +1,5 @@
-import {extname} from 'node:path'
 import {askThread} from '../../../threads/ask-thread.ts'
+import {scriptBeside} from '../../../threads/script-beside.ts'
 import {fullWidth} from '../characters.ts'
 import {type Finding, pointAt} from '../finding.ts'
 import {commandsOf} from '../shell/console.ts'
@@ -7,9 +7,7 @@ import {scan} from '../shell/scan.ts'
 import type {ShellProblem} from './shell-thread.ts'
 
 /** The parser takes new memory for each script. */
-const problemIn = askThread<string, ShellProblem | undefined>(
-  new URL(`./shell-thread${extname(import.meta.url)}`, import.meta.url)
-)
+const problemIn = askThread<string, ShellProblem | undefined>(scriptBeside(import.meta.url, 'shell-thread'))
 
 /**
  * Reports what bash could not read (`samples/shell`), and full-width punctuation in words.
