@@ -1,13 +1,5 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from 'pdf-lib'
-
-/** Read once: to look a name up takes longer than to look for it in a dictionary. */
-const names = {
-  kids: PDFName.of('K'),
-  alternative: PDFName.of('Alt'),
-  actual: PDFName.of('ActualText'),
-  id: PDFName.of('ID'),
-  role: PDFName.of('S')
-}
+import {structureNames as names} from '../../pdf/structure-names.ts'
 
 /** An element of the structure tree, with what checks of accessibility ask about. */
 export interface TagElement {

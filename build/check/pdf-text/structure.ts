@@ -1,13 +1,5 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, PDFNumber, type PDFObject, PDFRef} from 'pdf-lib'
-
-/** Read once: to look a name up takes longer than to look for it in a dictionary. */
-const names = {
-  page: PDFName.of('Pg'),
-  role: PDFName.of('S'),
-  id: PDFName.of('MCID'),
-  stream: PDFName.of('Stm'),
-  kids: PDFName.of('K')
-}
+import {structureNames as names} from '../../pdf/structure-names.ts'
 
 /** An element of the structure tree. */
 export interface StructureElement {
@@ -51,7 +43,7 @@ export function readStructure({catalog, context}: PDFDocument): MarkedContent {
     else if (value instanceof PDFDict) {
       const ownPage = value.get(names.page) ?? page
       const role = value.get(names.role)
-      const id = value.get(names.id)
+      const id = value.get(names.mark)
       // What is drawn with transparency is a form, whose stream counts for itself.
       if (id instanceof PDFNumber) mark(value.get(names.stream) ?? ownPage, id.asNumber(), parent)
       else if (role instanceof PDFName) {

@@ -8,6 +8,7 @@ import {
   type PDFObject,
   PDFRef
 } from 'pdf-lib'
+import {structureNames as names} from '../../pdf/structure-names.ts'
 import {childrenOf, elementOf, roleOf, structElements} from './structure.ts'
 
 /** Roles that hold lines of text and nothing else. */
@@ -17,7 +18,13 @@ const lines = ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Code', 'Link', 'Span', 
 const cells = ['Caption', 'LBody', 'TD', 'TH']
 
 /** Keys of an element that says nothing but where its content is. */
-const plainKeys: ReadonlySet<PDFObject> = new Set(['Type', 'S', 'P', 'K', 'Pg'].map((key) => PDFName.of(key)))
+const plainKeys: ReadonlySet<PDFObject> = new Set([
+  names.type,
+  names.role,
+  names.parent,
+  names.kids,
+  names.page
+])
 
 /**
  * Give paragraphs, headings, cells and listings their content directly.
@@ -43,13 +50,13 @@ export function liftContent(document: PDFDocument): void {
     if (children.every((content) => content === undefined)) continue
 
     const page =
-      element.get(PDFName.of('Pg')) ?? children.find((content) => content?.[0]?.page !== undefined)?.[0]?.page
+      element.get(names.page) ?? children.find((content) => content?.[0]?.page !== undefined)?.[0]?.page
     // What has been there is on the page that the element names; what comes may be on another one.
     const kids = children.flatMap((content, index) =>
       content ? content.map((one) => onPage(one, page, context)) : (before[index] ?? [])
     )
-    if (page) element.set(PDFName.of('Pg'), page)
-    element.set(PDFName.of('K'), kids.length === 1 && kids[0] ? kids[0] : context.obj(kids))
+    if (page) element.set(names.page, page)
+    element.set(names.kids, kids.length === 1 && kids[0] ? kids[0] : context.obj(kids))
     for (const [index, content] of children.entries()) {
       const child = before[index]
       if (content && child) disown(child, element, reference)
@@ -76,15 +83,18 @@ export function liftContent(document: PDFDocument): void {
       if (inner instanceof PDFDict) rename(inner)
     }
     const numbers = node?.lookupMaybe(PDFName.of('Nums'), PDFArray)
-    for (const [index, value] of numbers?.asArray().entries() ?? []) {
-      const owner = value instanceof PDFRef ? owners.get(value) : undefined
-      if (owner) numbers?.set(index, owner)
+    if (!numbers) return
+    renameIn(numbers)
+    for (const value of numbers.asArray()) {
       const list = context.lookup(value)
-      if (!(list instanceof PDFArray)) continue
-      for (const [place, one] of list.asArray().entries()) {
-        const owner = one instanceof PDFRef ? owners.get(one) : undefined
-        if (owner) list.set(place, owner)
-      }
+      if (list instanceof PDFArray) renameIn(list)
+    }
+  }
+
+  function renameIn(list: PDFArray): void {
+    for (const [place, one] of list.asArray().entries()) {
+      const owner = one instanceof PDFRef ? owners.get(one) : undefined
+      if (owner) list.set(place, owner)
     }
   }
 }
@@ -100,7 +110,7 @@ function contentOf(child: PDFObject, parent: PDFDict, isDeep: boolean): readonly
   const element = elementOf(child, parent)
   if (!element || roleOf(element) !== 'NonStruct') return undefined
   if (!element.keys().every((key) => plainKeys.has(key))) return undefined
-  const page = element.get(PDFName.of('Pg'))
+  const page = element.get(names.page)
   const contents = childrenOf(element).map((inner) => {
     if (elementOf(inner, element)) return isDeep ? contentOf(inner, element, isDeep) : undefined
     return [{item: inner, page}]
@@ -112,6 +122,6 @@ function contentOf(child: PDFObject, parent: PDFDict, isDeep: boolean): readonly
 function onPage({item, page}: Content, owner: PDFObject | undefined, context: PDFContext): PDFObject {
   if (page === undefined || page === owner) return item
   if (item instanceof PDFNumber) return context.obj({Type: 'MCR', Pg: page, MCID: item})
-  if (item instanceof PDFDict && !item.has(PDFName.of('Pg'))) item.set(PDFName.of('Pg'), page)
+  if (item instanceof PDFDict && !item.has(names.page)) item.set(names.page, page)
   return item
 }

@@ -1,12 +1,5 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from 'pdf-lib'
-
-/** Read once: to look a name up takes longer than to look for it in a dictionary. */
-const names = {
-  type: PDFName.of('Type'),
-  element: PDFName.of('StructElem'),
-  role: PDFName.of('S'),
-  kids: PDFName.of('K')
-}
+import {structureNames as names} from '../../pdf/structure-names.ts'
 
 /** An element of the structure tree, and what others call it. */
 export interface StructElement {
