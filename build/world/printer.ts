@@ -76,7 +76,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #fonts = new Map<string, Promise<string>>()
   /** Pages that have laid out a flow and wait for the next one. */
   readonly #idle: Page[] = []
-  #written: Promise<string> | undefined
+  #layoutScript: Promise<string> | undefined
   #documents = 0
 
   constructor(browser: BookBrowser, cache: ContentCache) {
@@ -124,14 +124,14 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Name of the script with which flows are laid out: a file, which would have to be sent to each of them. */
   #script(): Promise<string> {
-    this.#written ??= (async () => {
+    this.#layoutScript ??= (async () => {
       const config = `window.PagedConfig = ${JSON.stringify({auto: false, settings: {maxChars}})}`
       const paged = await readFile(pagedScript, 'utf8')
       const installed = installers.map((install) => `(${install})()`)
       await this.#shelf.put('layout.js', [config, paged, ...installed].join('\n;'))
       return 'layout.js'
     })()
-    return this.#written
+    return this.#layoutScript
   }
 
   /** An empty page that can load documents. */
