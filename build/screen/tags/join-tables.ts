@@ -1,5 +1,5 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFHexString, PDFName, type PDFObject, PDFString} from 'pdf-lib'
-import {childrenOf, elementOf, roleOf} from './structure.ts'
+import {childrenOf, elementOf, roleOf} from '../../pdf/structure-tree.ts'
 
 /**
  * Make one table of what goes on over pages: the rows on later pages join the

@@ -9,7 +9,7 @@ import {
   PDFRef
 } from 'pdf-lib'
 import {structureNames as names} from '../../pdf/structure-names.ts'
-import {childrenOf, elementOf, roleOf, structElements} from './structure.ts'
+import {childrenOf, elementOf, roleOf, structElements} from '../../pdf/structure-tree.ts'
 
 /** Roles that hold lines of text and nothing else. */
 const lines = ['P', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'Code', 'Link', 'Span', 'Em', 'Strong', 'Lbl']

@@ -1,5 +1,5 @@
 import {PDFDict, type PDFDocument, PDFName} from 'pdf-lib'
-import {childrenOf, elementOf, roleOf, structElements} from './structure.ts'
+import {childrenOf, elementOf, roleOf, structElements} from '../../pdf/structure-tree.ts'
 
 /** What Chromium writes and PDF 1.7 does not know, with what comes nearest. */
 const standard = {Strong: 'Span', Em: 'Span', Aside: 'Div'} as const

@@ -1,5 +1,5 @@
 import {PDFArray, PDFDict, type PDFDocument, PDFName, type PDFObject, PDFRef} from 'pdf-lib'
-import {structureNames as names} from '../../pdf/structure-names.ts'
+import {structureNames as names} from './structure-names.ts'
 
 /** An element of the structure tree, and what others call it. */
 export interface StructElement {
