@@ -5,7 +5,7 @@ import type {Edition} from './model/edition.ts'
 import type {Press, Separator, Viewer} from './model/press.ts'
 import type {World} from './model/world.ts'
 import {attachedSamples} from './samples/attachments.ts'
-import {layOutScreen, layOutWritten, printScreen} from './screen/index.ts'
+import {layOutScreen, layOutWritten, printScreen, printSome} from './screen/index.ts'
 
 /**
  * Parts of a build that can be done ahead of it, each of them needing the ones before: colour code and draw
@@ -31,7 +31,7 @@ export interface Shard {
  * version, a build makes the same files. What is missing it makes itself.
  *
  * @param shard
- *   Which chapters, flows or editions are to be done (default: all).
+ *   Which chapters, flows, their prints or editions are to be done (default: all).
  * @returns
  *   What was noticed; the build will say it again, and more.
  */
@@ -69,7 +69,15 @@ export async function workAhead(
   if (phase === 'print') {
     for (const {value} of layouts) {
       observe('print', 0, 1)
-      await printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
+      if (shard.of > 1) await printSome(value, world, world, isOurs)
+      else
+        await printScreen(
+          manuscript.metadata,
+          value,
+          attachedSamples(book.value, value.divided),
+          world,
+          world
+        )
       observe('print', 1, 1)
     }
   }

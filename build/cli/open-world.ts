@@ -57,6 +57,7 @@ export async function openWorld(
   const browser = lazyBrowser(environment, cache, recorder)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache, characters})
   const press = createPress({browser, cache, pages: parallel})
+  let printing = 0
 
   return {
     ...files,
@@ -67,9 +68,14 @@ export async function openWorld(
     draw: draughtsman.draw,
     ...press,
     async print(document) {
-      // To print a book takes half a gigabyte.
-      if (!isWatching) await Promise.all([draughtsman.rest(), press.rest()])
-      return press.print(document)
+      if (isWatching) return press.print(document)
+      // Pages of the browser hold hundreds of megabytes, which the work in between and afterwards may need.
+      if (printing++ === 0) await Promise.all([draughtsman.rest(), press.rest()])
+      try {
+        return await press.print(document)
+      } finally {
+        if (--printing === 0) await press.rest()
+      }
     },
     ...createSeparator(environment, recorder),
     ...createPdfViewer(browser),

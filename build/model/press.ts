@@ -140,8 +140,11 @@ export interface LayoutProblem {
   readonly near?: string | undefined
 }
 
-/** All pages of a book. */
+/** Pages of a book, or of a part of it. */
 export interface PagesDocument {
+  /** For messages: the chapter's path, or `contents`. */
+  readonly name: string
+  /** Of the book. */
   readonly title: string
   readonly language: string
   /** HTML of the pages, in order. */

@@ -1,33 +1,79 @@
 import {fillFolios} from './folio-references.ts'
 import type {NumberedFlow, PlacedPage, Placement} from './place-flows.ts'
 
-/** The pages of a book as one document. */
+/** The pages of a flow as one document, with the blank page after it. */
 export interface BoundPages {
   readonly body: string
-  /** Style sheets that Paged.js rewrote, each once. */
+  /** Style sheets that Paged.js rewrote. */
   readonly styles: readonly string[]
 }
 
 /**
- * Bind the pages of all flows into one document, with their folios and with
- * the page numbers of references filled in.
+ * Bind the pages of each flow into a document, with their folios and with the
+ * page numbers of references filled in.
+ *
+ * Flows are printed by themselves, and a browser only prints links to what it
+ * finds in the same document, and only tells the places of what is linked to
+ * there: each document has stand-ins for both, which show nothing.
  *
  * @param placement
  *   Pages in order, and where anchors are.
  * @param flows
- *   For their style sheets.
+ *   In the same order.
  */
-export function bindPages({pages, anchors}: Placement, flows: readonly NumberedFlow[]): BoundPages {
-  const body = pages.map((placed) => {
-    if (!placed.page) return blankPage(placed)
-    const {classes, style, content} = placed.page
-    const filled = fillFolios(content, (anchor) => anchors.get(anchor), placed.position)
-    const declarations = `${folioDeclaration(placed)}${style}`.replaceAll('"', '&quot;')
-    const headed = filled.replaceAll(marginContent, `${marginContent} style="${declarations}"`)
-    return `<div class="${sided(classes, placed)} page-${placed.style}">${headed}</div>`
-  })
+export function bindPages(
+  {pages, anchors}: Placement,
+  flows: readonly NumberedFlow[]
+): readonly BoundPages[] {
+  const bodies = flowsOf(pages, flows).map((placed) =>
+    placed.map((page) => boundPage(page, anchors)).join('\n')
+  )
+  const links = bodies.map((body) => new Set(Array.from(body.matchAll(link), ([, id = '']) => id)))
+  const ids = bodies.map((body) => new Set(Array.from(body.matchAll(anchor), ([, id = '']) => id)))
 
-  return {body: body.join('\n'), styles: [...new Set(flows.flatMap(({flow}) => flow.styles))]}
+  return bodies.map((body, index) => {
+    const [own, linked] = [ids[index] ?? new Set(), links[index] ?? new Set()]
+    const wanted = new Set(
+      links.flatMap((others) => [...others].filter((id) => own.has(id) && !linked.has(id)))
+    )
+    const away = [...linked].filter((id) => !own.has(id))
+    const standIns = [
+      ...[...wanted].sort().map((id) => `<a href="#${id}"></a>`),
+      ...away.sort().map((id) => `<i id="${id}"></i>`)
+    ]
+    return {
+      body: standIns.length > 0 ? `${body}\n<div hidden>${standIns.join('')}</div>` : body,
+      styles: flows[index]?.flow.styles ?? []
+    }
+  })
+}
+
+const link = /<a\b[^>]*\shref="#([^"]*)"/g
+
+const anchor = /<[a-z][^>]*\sid="([^"]*)"/g
+
+/** The pages of each flow. A blank page belongs to what it ends. */
+function flowsOf(
+  pages: readonly PlacedPage[],
+  flows: readonly NumberedFlow[]
+): readonly (readonly PlacedPage[])[] {
+  const groups: PlacedPage[][] = flows.map(() => [])
+  const flowOf = new Map(flows.flatMap(({flow}, index) => flow.pages.map((page) => [page, index] as const)))
+  let current = 0
+  for (const placed of pages) {
+    if (placed.page) current = flowOf.get(placed.page) ?? current
+    groups[current]?.push(placed)
+  }
+  return groups
+}
+
+function boundPage(placed: PlacedPage, anchors: Placement['anchors']): string {
+  if (!placed.page) return blankPage(placed)
+  const {classes, style, content} = placed.page
+  const filled = fillFolios(content, (anchor) => anchors.get(anchor), placed.position)
+  const declarations = `${folioDeclaration(placed)}${style}`.replaceAll('"', '&quot;')
+  const headed = filled.replaceAll(marginContent, `${marginContent} style="${declarations}"`)
+  return `<div class="${sided(classes, placed)} page-${placed.style}">${headed}</div>`
 }
 
 /**

@@ -21,7 +21,8 @@ import {printedPages} from './printed-pages.ts'
 
 /** The pages of a PDF before they are printed. */
 export interface BookLayout {
-  readonly document: PagesDocument
+  /** Of each flow, in order: they are printed by themselves. */
+  readonly documents: readonly PagesDocument[]
   readonly placement: Placement
   /** Where text stands on its pages. */
   readonly areas: TypeAreas
@@ -92,20 +93,22 @@ export async function layOutBook(
 
   const flows = [...before, contents, ...(lists ? [lists] : []), ...ended, ...(index ? [index] : [])]
   const placement = placeFlows(flows)
-  const {body, styles: rewritten} = bindPages(placement, flows)
-  const document: PagesDocument = {
-    title: metadata.title,
-    language: metadata.language,
-    body,
-    styles: [...rewritten, styles.native],
-    tagged: design.tagged,
-    characters,
-    pictures: picturesIn(body, pictures)
-  }
+  const documents = bindPages(placement, flows).map(
+    ({body, styles: rewritten}, index): PagesDocument => ({
+      name: flows[index]?.name ?? '',
+      title: metadata.title,
+      language: metadata.language,
+      body,
+      styles: [...rewritten, styles.native],
+      tagged: design.tagged,
+      characters,
+      pictures: picturesIn(body, pictures)
+    })
+  )
 
   return {
     value: {
-      document,
+      documents,
       placement,
       areas: typeAreas(design.geometry),
       // The ids of a flow are the book's.

@@ -6,19 +6,14 @@ import {PDFArray, type PDFDocument, PDFHexString} from 'pdf-lib'
  * have the same one (ISO 32000-2, 14.4).
  *
  * @param printed
- *   PDF as Chromium wrote it.
+ *   PDFs of its parts, which name no time of printing.
  */
-export function identify({context}: PDFDocument, printed: Uint8Array): void {
-  const hash = createHash('sha256').update(withoutDates(printed)).digest('hex')
-  const identifier = PDFHexString.of(hash.slice(0, 32))
+export function identify({context}: PDFDocument, printed: readonly Uint8Array[]): void {
+  const hash = createHash('sha256')
+  for (const part of printed) hash.update(part)
+  const identifier = PDFHexString.of(hash.digest('hex').slice(0, 32))
   const identifiers = PDFArray.withContext(context)
   identifiers.push(identifier)
   identifiers.push(identifier)
   context.trailerInfo.ID = identifiers
-}
-
-/** Chromium's two dates are the only bytes in which two prints of the same pages differ. */
-function withoutDates(printed: Uint8Array): Uint8Array {
-  const text = Buffer.from(printed).toString('latin1')
-  return Buffer.from(text.replace(/\/(CreationDate|ModDate) \(D:[^)]*\)/g, '/$1 ()'), 'latin1')
 }

@@ -72,7 +72,7 @@ export async function printCover(
           separation: printer.colour.value === 'cmyk' ? separation(printer.ink?.value ?? usualInk) : undefined
         })
         imposeCover(document, printer, trim, spine)
-        describeFile(document, {metadata, generator, printer, printed: pages})
+        describeFile(document, {metadata, generator, printer, printed: [pages]})
         return saveFile(document, printer)
       }),
       pages: 1
@@ -93,6 +93,7 @@ async function sheetDocument(
   const templates = await Promise.all(['shared/cover.css', 'print/wrap.css'].map(press.template))
 
   return {
+    name: 'cover',
     title: metadata.title,
     language: metadata.language,
     body,

@@ -10,7 +10,7 @@ export interface FileDescription {
   readonly generator: string
   readonly printer: Printer
   /** The file as Chromium wrote it. */
-  readonly printed: Uint8Array
+  readonly printed: readonly Uint8Array[]
 }
 
 /**

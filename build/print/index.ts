@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto'
 import {toString as textOf} from 'hast-util-to-string'
-import {ParseSpeeds, PDFDocument} from 'pdf-lib'
+import {PDFDocument} from 'pdf-lib'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Artifact, PrintEdition, PrintedBook} from '../model/edition.ts'
@@ -10,6 +10,7 @@ import {gutterFor, paddedCount, spineWidth} from '../model/printer.ts'
 import type {Memory} from '../model/world.ts'
 import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
 import {lineHeight, type PageGeometry, pageGeometry, textSize} from '../paged/page-geometry.ts'
+import {joinDocuments} from '../pdf/join/join-documents.ts'
 import {printAddresses} from './addresses.ts'
 import {describeFile} from './describe-file.ts'
 import {impose, keepBoxes} from './impose.ts'
@@ -151,13 +152,13 @@ export async function printInterior(
   memory: Memory
 ): Promise<Artifact> {
   const {printer, paper, trim, suffix} = edition
-  const pages = await press.print(layout.document)
+  const pages = await Promise.all(layout.documents.map(press.print))
   const {generator} = await press.equipment()
   const name = `${metadata.slug}-print${suffix}.pdf`
   const key = {
     name,
     parts: {
-      printed: createHash('sha256').update(pages).digest('hex'),
+      printed: pages.map((part) => createHash('sha256').update(part).digest('hex')).join(' '),
       properties: JSON.stringify([metadata, printer, paper, trim, printed.pages, generator])
     }
   }
@@ -166,7 +167,7 @@ export async function printInterior(
     kind: 'print',
     name,
     bytes: await memory.recallBytes('interior', key, async () => {
-      const document = await PDFDocument.load(pages, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
+      const document = await joinDocuments(pages)
       rewriteFile(document, {ink: paper.ink, leastWidth: printer.ruleWidth.value})
       impose(document, printer, trim, printed.pages)
       const description = {metadata, generator, printer, printed: pages}

@@ -1,8 +1,6 @@
 import {
   AFRelationship,
-  ParseSpeeds,
   PDFDict,
-  PDFDocument,
   PDFHexString,
   PDFName,
   PDFNumber,
@@ -13,17 +11,13 @@ import type {Metadata} from '../model/book.ts'
 import type {Attachment} from '../model/edition.ts'
 import type {FolioStyle, PlacedPage} from '../paged/place-flows.ts'
 import {identify} from '../pdf/identify.ts'
+import {joinDocuments} from '../pdf/join/join-documents.ts'
 import {writeCompact} from '../pdf/write-compact.ts'
 import {mendBookmarks} from './mend-bookmarks.ts'
-import {tagNotes} from './tag-notes.ts'
 import {describeLinks} from './tags/describe-links.ts'
-import {joinTables} from './tags/join-tables.ts'
-import {liftContent} from './tags/lift-content.ts'
-import {markArtifacts} from './tags/mark-artifacts.ts'
-import {mendRoles} from './tags/mend-roles.ts'
 import {xmpPacket} from './xmp.ts'
 
-/** What is written into a PDF after Chromium has printed it. */
+/** What is written into a PDF whose parts were printed. */
 export interface PdfProperties {
   readonly metadata: Metadata
   /** In order; their folios become page labels. */
@@ -41,22 +35,24 @@ export interface PdfProperties {
 }
 
 /**
- * Give a printed book its metadata and page labels, and make it small.
+ * Join the parts of a book, and give it its metadata and page labels.
  *
- * Chromium writes the current time, no author, and no labels; its structure
- * tree is most of the file, and object streams bring that to a third. The same
- * input gives the same bytes: dates are the book's, and the file identifier is
- * the hash of what was printed. (ISO 32000-2, 7.7.2 catalogue, 12.4.2 page
- * labels, 14.4 file identifiers.)
+ * Chromium writes the current time, no author, and no labels. The same input
+ * gives the same bytes: dates are the book's, and the file identifier is the
+ * hash of what was printed. (ISO 32000-2, 7.7.2 catalogue, 12.4.2 page labels,
+ * 14.4 file identifiers.)
  *
- * @param printed
- *   PDF as Chromium wrote it.
+ * @param parts
+ *   PDFs with their tags, in order.
  * @param properties
  *   What the book says of itself.
  */
-export async function finishPdf(printed: Uint8Array, properties: PdfProperties): Promise<Uint8Array> {
+export async function finishPdf(
+  parts: readonly Uint8Array[],
+  properties: PdfProperties
+): Promise<Uint8Array> {
   const {metadata, pages, coverLabel, generator, bookmarks, destinations, attachments} = properties
-  const document = await PDFDocument.load(printed, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
+  const document = await joinDocuments(parts)
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
 
@@ -92,13 +88,8 @@ export async function finishPdf(printed: Uint8Array, properties: PdfProperties):
     })
   }
   mendBookmarks(document, bookmarks)
-  tagNotes(document)
-  joinTables(document)
-  mendRoles(document)
-  liftContent(document)
   describeLinks(document, destinations)
-  markArtifacts(document)
-  identify(document, printed)
+  identify(document, parts)
 
   return writeCompact(document)
 }

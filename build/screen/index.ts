@@ -9,6 +9,7 @@ import {type BookLayout, layOutBook} from '../paged/lay-out-book.ts'
 import {layOutSome} from '../paged/lay-out-some.ts'
 import {designOf} from './design.ts'
 import {finishPdf} from './finish-pdf.ts'
+import {printParts} from './print-parts.ts'
 
 /**
  * Lay out the PDF for reading on a display: its front cover is the first page.
@@ -43,6 +44,25 @@ export function layOutWritten(
 }
 
 /**
+ * Print some of the parts of a PDF, so that they are in the cache.
+ *
+ * @param isWanted
+ *   Asked by position in the book.
+ */
+export async function printSome(
+  {documents}: BookLayout,
+  press: Press,
+  memory: Memory,
+  isWanted: (position: number) => boolean
+): Promise<void> {
+  await printParts(
+    documents.filter((_, position) => isWanted(position)),
+    press,
+    memory
+  )
+}
+
+/**
  * Print a PDF that was laid out, with bookmarks, links, tags and metadata.
  *
  * @param metadata
@@ -58,12 +78,12 @@ export function layOutWritten(
  */
 export async function printScreen(
   metadata: Metadata,
-  {document, placement: {pages, anchors}, bookmarks}: BookLayout,
+  {documents, placement: {pages, anchors}, bookmarks}: BookLayout,
   attachments: readonly Attachment[],
   press: Press,
   memory: Memory
 ): Promise<Artifact> {
-  const printed = await press.print(document)
+  const parts = await printParts(documents, press, memory)
   const {generator} = await press.equipment()
   const wording = wordingFor(metadata.language)
   const {onPage} = wording
@@ -88,14 +108,10 @@ export async function printScreen(
   const key = {
     name,
     parts: {
-      printed: createHash('sha256').update(printed).digest('hex'),
+      printed: parts.map(hashOf).join(' '),
       properties: JSON.stringify([metadata, labels, generator, ...bookmarks, ...properties.destinations]),
       attachments: JSON.stringify(
-        attachments.map(({name, description, bytes}) => [
-          name,
-          description,
-          createHash('sha256').update(bytes).digest('hex')
-        ])
+        attachments.map(({name, description, bytes}) => [name, description, hashOf(bytes)])
       )
     }
   }
@@ -103,7 +119,11 @@ export async function printScreen(
   return {
     kind: 'pdf',
     name,
-    bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(printed, properties)),
+    bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(parts, properties)),
     pages: pages.length
   }
+}
+
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex')
 }

@@ -40,8 +40,9 @@ export async function layOutChapter(
   const characters = commonCharacters(document.characters)
   const flow = await press.layOut({...document, characters})
   const flows = [{flow, folios: draft.folios}]
-  const {body, styles: rewritten} = bindPages(placeFlows(flows), flows)
+  const [{body, styles: rewritten} = {body: '', styles: []}] = bindPages(placeFlows(flows), flows)
   const bytes = await press.print({
+    name: path,
     title: path,
     language: book.metadata.language,
     body,

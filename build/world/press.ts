@@ -19,7 +19,7 @@ export interface PressOptions {
   /** Shared with the diagrams. */
   readonly browser: LazyBrowser
   readonly cache: ContentCache
-  /** How many flows are laid out at the same time. */
+  /** How many flows are laid out, or printed, at the same time. */
   readonly pages: number
 }
 
@@ -68,7 +68,7 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Rest
     },
 
     async print(document) {
-      const {title, language, body, styles, tagged, characters} = document
+      const {name, title, language, body, styles, tagged, characters} = document
       const pictures = picturesIdentity(document.pictures)
       const parts = {
         tools: await toolsIdentity(),
@@ -80,8 +80,10 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Rest
         pictures,
         body
       }
-      const key = {name: title, parts}
-      return cache.bytes('pdf', key, async () => timeless(await (await printerOf()).pdf(document)))
+      const key = {name, parts}
+      return inTurn((place) =>
+        cache.bytes('pdf', key, async () => timeless(await (await printerOf(place)).pdf(document)))
+      )
     },
 
     async photograph(document) {

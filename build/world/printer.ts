@@ -74,8 +74,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   readonly #cache: ContentCache
   readonly #shelf: Shelf
   readonly #fonts = new Map<string, Promise<string>>()
-  /** Pages that have laid out a flow and wait for the next one. */
-  readonly #idle: Page[] = []
+  /** Pages that have laid out or printed a document and wait for the next one. */
+  readonly #idle: Readonly<Record<Media, Page[]>> = {print: [], screen: []}
   #layoutScript: Promise<string> | undefined
   #documents = 0
 
@@ -110,12 +110,16 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style><script defer src="${await this.#script()}"></script>`,
       body: `<template id="flow">${document.body}</template>`
     })
-    // With each new page comes a new process.
-    const page = this.#idle.pop() ?? (await this.#open('print'))
+    return this.#withPage('print', async (page) => this.#layOutIn(page, await written, document.styles.paged))
+  }
+
+  /** Do something in a page that can load documents, and keep it: with each new page comes a new process. */
+  async #withPage<Result>(media: Media, task: (page: Page) => Promise<Result>): Promise<Result> {
+    const page = this.#idle[media].pop() ?? (await this.#open(media))
     try {
-      const flow = await this.#layOutIn(page, await written, document.styles.paged)
-      this.#idle.push(page)
-      return flow
+      const result = await task(page)
+      this.#idle[media].push(page)
+      return result
     } catch (error) {
       await page.close()
       throw error
@@ -167,21 +171,19 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Print finished pages as one PDF. */
   override async pdf(pages: PagesDocument): Promise<Uint8Array> {
-    const page = await this.render(
-      {
-        ...pages,
-        head: `<title>${escapeHtml(pages.title)}</title>${[...pages.styles, unseenOnScreen].map((text) => `<style>${text}</style>`).join('')}`,
-        body: `<div class="pagedjs_pages">${pages.body}</div>`
-      },
-      'screen'
-    )
-    try {
+    const written = this.#write({
+      ...pages,
+      head: `<title>${escapeHtml(pages.title)}</title>${[...pages.styles, unseenOnScreen].map((text) => `<style>${text}</style>`).join('')}`,
+      body: `<div class="pagedjs_pages">${pages.body}</div>`
+    })
+    return this.#withPage('screen', async (page) => {
+      await this.#shelf.load(page, await written)
       await page.evaluate(colourTokens)
       if (pages.tagged) await page.evaluate(plainLines)
       await page.evaluate(() =>
         Promise.all([...document.fonts].map((face) => face.load())).then(() => undefined)
       )
-      return await page.pdf({
+      return page.pdf({
         preferCSSPageSize: true,
         printBackground: true,
         tagged: pages.tagged,
@@ -189,9 +191,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
         timeout: 0,
         waitForFonts: true
       })
-    } finally {
-      await page.close()
-    }
+    })
   }
 
   /** Take a picture of a page. */
@@ -211,9 +211,10 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     }
   }
 
-  /** Give back the memory of pages that wait for a flow: each is a process of its own. */
+  /** Give back the memory of pages that wait for a document: each is a process of its own. */
   async rest(): Promise<void> {
-    await Promise.all(this.#idle.splice(0).map((page) => page.close()))
+    const waiting = Object.values(this.#idle).flatMap((pages) => pages.splice(0))
+    await Promise.all(waiting.map((page) => page.close()))
   }
 
   override async close(): Promise<void> {

@@ -20,25 +20,46 @@ describe('bindPages', () => {
     {flow: flow(1, ['a{}', 'b{}']), folios: 'roman' as const},
     {flow: flow(2, ['a{}', 'c{}']), folios: 'arabic' as const}
   ]
-  const {body, styles} = bindPages(placeFlows(flows), flows)
-  const pages = body.split('\n')
+  const [first, second] = bindPages(placeFlows(flows), flows).map(({body}) => body.split('\n'))
 
   it('gives every page its side, and its margins its folio and its running head', () => {
-    expect(pages).toHaveLength(4)
-    expect(pages[0]).toBe(
+    expect(first?.[0]).toBe(
       '<div class="pagedjs_page pagedjs_right_page page-roman"><div class="pagedjs_margin-content" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"></div><p>0</p></div>'
     )
-    expect(pages[3]).toContain(
+    expect(second).toHaveLength(2)
+    expect(second?.[1]).toContain(
       'class="pagedjs_page pagedjs_left_page page-arabic"><div class="pagedjs_margin-content" style="--folio:&quot;2&quot;'
     )
   })
 
-  it('puts in a blank page that is not read aloud', () => {
-    expect(pages[1]).toContain('pagedjs_blank_page pagedjs_left_page" aria-hidden="true"')
+  it('puts a blank page that is not read aloud after what it ends', () => {
+    expect(first).toHaveLength(2)
+    expect(first?.[1]).toContain('pagedjs_blank_page pagedjs_left_page" aria-hidden="true"')
   })
 
-  it('takes each style sheet once', () => {
-    expect(styles).toEqual(['a{}', 'b{}', 'c{}'])
+  it('takes the style sheets of each flow', () => {
+    expect(bindPages(placeFlows(flows), flows).map(({styles}) => styles)).toEqual([
+      ['a{}', 'b{}'],
+      ['a{}', 'c{}']
+    ])
+  })
+
+  it('has stand-ins for what leads from one flow to another, and for nothing else', () => {
+    const written = (content: string) => ({
+      flow: {...flow(1, []), pages: [{classes: 'pagedjs_page', style: '', content}]},
+      folios: 'arabic' as const
+    })
+    const linked = [
+      written('<h1 id="a">A</h1><p><a href="#b">B</a> <a href="#a">A</a> <i id="unused"></i></p>'),
+      written('<h1 id="b">B</h1><p><a href="#b">B</a> <a href="#c">C</a></p>'),
+      written('<h1 id="c">C</h1>')
+    ]
+
+    expect(bindPages(placeFlows(linked), linked).map(({body}) => body.split('<div hidden>')[1])).toEqual([
+      '<i id="b"></i></div>',
+      '<i id="c"></i></div>',
+      '<a href="#c"></a></div>'
+    ])
   })
 })
 

@@ -1,0 +1,33 @@
+import {createHash} from 'node:crypto'
+import type {PagesDocument, Press} from '../model/press.ts'
+import type {Memory} from '../model/world.ts'
+import {tagPart} from './tag-part.ts'
+
+/**
+ * Print the parts of a book and mend their tags, each by itself: what did not
+ * change is taken from the cache, and one part is worked on while the browser
+ * prints others.
+ *
+ * @param documents
+ *   Pages of each part.
+ * @param press
+ *   Prints.
+ * @param memory
+ *   Remembers what was made of the same print before.
+ * @returns
+ *   PDFs, in order.
+ */
+export function printParts(
+  documents: readonly PagesDocument[],
+  press: Press,
+  memory: Memory
+): Promise<readonly Uint8Array[]> {
+  return Promise.all(
+    documents.map(async (document) => {
+      const printed = await press.print(document)
+      const hash = createHash('sha256').update(printed).digest('hex')
+      const key = {name: document.name, parts: {printed: hash}}
+      return memory.recallBytes('tagged-part', key, () => tagPart(printed))
+    })
+  )
+}
