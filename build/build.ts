@@ -168,7 +168,13 @@ export async function read(
   world: World,
   observe: Observe
 ): Promise<readonly Diagnosed<Chapter>[]> {
-  const parsed = await each('parse', chapters, observe, async ({sources}) => sources.map(parse))
+  const parsed = await each('parse', chapters, observe, ({sources}) =>
+    Promise.all(
+      sources.map((source) =>
+        world.recall('mdast', {name: source.path, parts: {text: source.text}}, async () => parse(source))
+      )
+    )
+  )
   const transformed = await each('transform', chapters, observe, (chapter, index) =>
     transform((parsed[index] ?? []).map(resultOf), chapter, world)
   )
