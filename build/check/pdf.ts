@@ -5,17 +5,18 @@ import type {PageMap} from '../model/edition.ts'
 import type {TypeAreas, TypesettingReport} from '../model/typesetting.ts'
 import type {Memory} from '../model/world.ts'
 import {type AccessibilityFault, findFaults} from './accessibility/find-faults.ts'
+import {unmarkedAmong} from './accessibility/unmarked.ts'
 import {expectedChapters} from './content/expected.ts'
 import type {ExpectedChapter} from './content/passage.ts'
-import {proveInPdf} from './content/prove-in-pdf.ts'
+import {placeChapters, proveInPdf} from './content/prove-in-pdf.ts'
 import {danglingLinks} from './pdf/dangling-links.ts'
 import {documentProperties} from './pdf/document.ts'
 import {folios} from './pdf/folios.ts'
 import {fonts} from './pdf/fonts.ts'
 import {outline} from './pdf/outline.ts'
 import type {PdfRule} from './pdf-rules.ts'
-import {readPages} from './pdf-text/read-pages.ts'
-import {measureTypesetting} from './typesetting/measure.ts'
+import {pageReader} from './pdf-text/read-pages.ts'
+import {type MeasuredPages, measurePages, reportTypesetting} from './typesetting/measure.ts'
 import {setPages} from './typesetting/set-pages.ts'
 import type {WrittenPdf} from './written-pdf.ts'
 
@@ -52,12 +53,46 @@ export async function checkPdf(
   const {name, hash} = pdf
   const facts = await pdf.facts()
   const chapters = expectedChapters(book, 'floating')
-  const key = {name, parts: {file: hash, chapters: identityOf(chapters), areas: JSON.stringify(areas)}}
+  const identities = chapters.map(identityOf)
+  const shared = {areas: JSON.stringify(areas)}
+  const key = {name, parts: {file: hash, chapters: identities.join(' '), ...shared}}
   const read = await memory.recall('pdf-content', key, async () => {
-    const found = proveInPdf(chapters, readPages(await pdf.open()), {name, pages: facts.pages, folios: pages})
-    const set = found.flatMap(({chapter, pieces, from, wheres}) => setPages(chapter, pieces, from, wheres))
-    const {report, diagnostics} = measureTypesetting(set, {name, pages: facts.pages.length, areas})
-    const faults = accessibilityDiagnostics(findFaults(await pdf.open()), name)
+    const document = await pdf.open()
+    const reader = pageReader(document)
+    const placed = placeChapters(chapters, {name, pages: facts.pages, folios: pages})
+    // What an earlier file had on the same pages was found then.
+    const found = await Promise.all(
+      placed.map((one) => {
+        const {chapter, from, to, wheres} = one
+        const parts = {
+          pages: reader.identityOf(from, to),
+          chapter: identities[chapters.indexOf(chapter)] ?? '',
+          places: JSON.stringify([from, ...wheres]),
+          ...shared
+        }
+        return memory.recall(
+          'pdf-chapter',
+          {name: chapter.path, parts},
+          async (): Promise<FoundInChapter> => {
+            const {pieces, diagnostics} = proveInPdf(one, reader.read(from, to))
+            return {
+              diagnostics,
+              measured: measurePages(setPages(chapter, pieces, from, wheres), areas),
+              unmarked: unmarkedAmong(document.getPages().slice(from, to))
+            }
+          }
+        )
+      })
+    )
+    const others = document
+      .getPages()
+      .filter((_, position) => !placed.some(({from, to}) => from <= position && position < to))
+    const unmarked = found.reduce((sum, one) => sum + one.unmarked, unmarkedAmong(others))
+    const {report, diagnostics} = reportTypesetting(
+      found.map(({measured}) => measured),
+      {name, pages: facts.pages.length}
+    )
+    const faults = accessibilityDiagnostics(findFaults(document, unmarked), name)
     return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics, ...faults]}
   })
   return {
@@ -69,11 +104,22 @@ export async function checkPdf(
   }
 }
 
+/** What was found on the pages of a chapter; JSON can carry it. */
+interface FoundInChapter {
+  /** Of its text. */
+  readonly diagnostics: readonly Diagnostic[]
+  readonly measured: MeasuredPages
+  /** Pages that draw something that is neither tagged nor an artefact. */
+  readonly unmarked: number
+}
+
 /** Changes when an author moves a line: places are part of what is found. */
-function identityOf(chapters: readonly ExpectedChapter[]): string {
-  const units = chapters.map(({main, floats, notes}) =>
-    [main, ...floats, ...notes].map((passage) => passage.units)
-  )
+function identityOf({id, main, floats, notes, generated}: ExpectedChapter): string {
+  const passages = [main, ...floats, ...notes].map(({units, optional}) => [
+    units,
+    ...[...optional].map(([place, {source}]) => [place, source])
+  ])
+  const units = [id, passages, notes.map(({isRepeated}) => isRepeated), [...generated]]
   return createHash('sha256').update(JSON.stringify(units)).digest('hex')
 }
 

@@ -1,7 +1,7 @@
 import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {expectedChapters} from '../../build/check/content/expected.ts'
-import {proveInPdf} from '../../build/check/content/prove-in-pdf.ts'
+import {placeChapters, proveInPdf} from '../../build/check/content/prove-in-pdf.ts'
 import {checkEpub} from '../../build/check/epub.ts'
 import {readPages} from '../../build/check/pdf-text/read-pages.ts'
 import type {Book} from '../../build/model/book.ts'
@@ -68,11 +68,12 @@ const twice: Book = {
 async function saidOfPdf(pages: readonly (readonly TaggedBlock[])[], of: Book = book): Promise<string[]> {
   const document = await taggedPdf([[{role: 'P', lines: ['封面']}], ...pages])
   const labels = document.getPages().map((_, position) => ({label: `${position + 1}`}))
-  return proveInPdf(expectedChapters(of, 'floating'), readPages(document), {
+  const text = readPages(document)
+  return placeChapters(expectedChapters(of, 'floating'), {
     name: 'book.pdf',
     pages: labels,
     folios: new Map([[id('ch-a'), '2']])
-  }).flatMap(({diagnostics}) => diagnostics.map(words))
+  }).flatMap((placed) => proveInPdf(placed, text.slice(placed.from, placed.to)).diagnostics.map(words))
 }
 
 async function saidOfEpub(name: string, change: (text: string) => string): Promise<string[]> {

@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest'
 import {align} from '../../build/check/content/align.ts'
 import type {Line} from '../../build/check/typesetting/lines.ts'
-import {measureTypesetting} from '../../build/check/typesetting/measure.ts'
+import {measurePages, reportTypesetting} from '../../build/check/typesetting/measure.ts'
 import {setPages} from '../../build/check/typesetting/set-pages.ts'
 import type {SetBlock, SetPage} from '../../build/check/typesetting/subject.ts'
 
@@ -55,10 +55,15 @@ function page(blocks: readonly SetBlock[], change: Partial<SetPage> = {}): SetPa
   }
 }
 
+/** What is found in a book of one chapter. */
+function measured(all: readonly SetPage[], pages: number): ReturnType<typeof reportTypesetting> {
+  return reportTypesetting([measurePages(all, areas)], {name: 'book.pdf', pages})
+}
+
 /** Messages about some blocks on a page of their own, in a book of so many pages. */
 function said(blocks: readonly SetBlock[], change: Partial<SetPage> = {}, pages = 1): string[] {
   const all = [page([good]), page([good], {position: 1}), page(blocks, {position: 2, ...change})]
-  return measureTypesetting(all, {name: 'book.pdf', pages, areas}).diagnostics.map(
+  return measured(all, pages).diagnostics.map(
     ({rule, severity, message, file}) => `${file} ${severity} ${message} (${rule})`
   )
 }
@@ -68,7 +73,7 @@ function atFoot(from: SetBlock): SetBlock {
   return {...from, lines: from.lines.map((line) => ({...line, baseline: line.baseline + 600}))}
 }
 
-describe('measureTypesetting', () => {
+describe('reportTypesetting', () => {
   it('has nothing to say of good lines', () => {
     expect(said([good, block('H2', ['一节']), block('LI', ['一项'])])).toEqual([])
   })
@@ -142,7 +147,7 @@ describe('measureTypesetting', () => {
       full
     ]
     const rules = (next: SetPage): readonly string[] =>
-      measureTypesetting(pages(next), {name: 'book.pdf', pages: 4, areas}).diagnostics.map(({rule}) => rule)
+      measured(pages(next), 4).diagnostics.map(({rule}) => rule)
 
     expect(rules(page([good], {position: 3}))).toEqual(['typesetting/short-page'])
     expect(rules(page([high], {position: 3}))).toEqual([])
@@ -152,7 +157,7 @@ describe('measureTypesetting', () => {
     const faulty = [block('P', ['上一行写满了', '字。'])]
     expect(said(faulty, {}, 50)).toEqual([])
     expect(said(faulty, {}, 49)).toHaveLength(1)
-    const {kinds} = measureTypesetting([page(faulty)], {name: 'book.pdf', pages: 50, areas}).report
+    const {kinds} = measured([page(faulty)], 50).report
     expect(kinds.find(({rule}) => rule === 'typesetting/short-last-line')).toMatchObject({
       faults: 1,
       pages: 1,

@@ -1,8 +1,15 @@
+import type {PDFPage} from 'pdf-lib'
 import {ContentScanner, operatorCode} from '../../pdf/content-scanner.ts'
+import {contentBytesOf} from '../../pdf/page-content.ts'
 
 const begins = codesOf('BDC BMC')
 const ends = operatorCode('EMC')
 const shows = codesOf('S s f F f* B B* b b* sh BI Tj TJ \' "')
+
+/** How many of these pages draw something outside of marked content. */
+export function unmarkedAmong(pages: readonly PDFPage[]): number {
+  return pages.filter((page) => hasUnmarked(contentBytesOf(page))).length
+}
 
 /**
  * Whether a stream draws something outside of marked content. What forms
@@ -11,7 +18,7 @@ const shows = codesOf('S s f F f* B B* b b* sh BI Tj TJ \' "')
  * @param content
  *   Decoded.
  */
-export function hasUnmarked(content: Uint8Array): boolean {
+function hasUnmarked(content: Uint8Array): boolean {
   const scanner = new ContentScanner(content)
   let depth = 0
   while (scanner.next()) {

@@ -15,45 +15,47 @@ export interface PdfOutline {
   readonly folios: PageMap
 }
 
-/** A chapter in a PDF. */
-export interface PdfChapter extends Proof<PdfBlock> {
+/** A chapter, and the pages of a PDF that it is on. */
+export interface PlacedChapter {
   readonly chapter: ExpectedChapter
   /** Position of its first page, from 0. */
   readonly from: number
+  /** Position after its last page. */
+  readonly to: number
   /** Names of its pages: `page 12 of book.pdf`. */
   readonly wheres: readonly string[]
 }
 
-/**
- * Prove that a tagged PDF shows every chapter as it was written.
- *
- * @param chapters
- *   As written.
- * @param pages
- *   Text of the file.
- * @param file
- *   Which file it is.
- * @returns
- *   Each chapter that the file has, with what was found of it.
- */
-export function proveInPdf(
+/** Find the pages of each chapter that a file has. */
+export function placeChapters(
   chapters: readonly ExpectedChapter[],
-  pages: readonly TextPage[],
-  {name, pages: facts, folios}: PdfOutline
-): readonly PdfChapter[] {
-  const positions = new Map(facts.map(({label}, position) => [label, position]))
+  {name, pages, folios}: PdfOutline
+): readonly PlacedChapter[] {
+  const positions = new Map(pages.map(({label}, position) => [label, position]))
   const beginnings = [...folios]
     .filter(([id]) => id.startsWith('page-') || chapters.some((chapter) => chapter.id === id))
     .map(([id, folio]) => [String(id), positions.get(folio) ?? 0] as const)
   const begins = new Map(beginnings)
 
-  return chapters.flatMap((chapter): PdfChapter[] => {
+  return chapters.flatMap((chapter): PlacedChapter[] => {
     const from = begins.get(chapter.id)
     if (from === undefined) return []
     const after = beginnings.map(([, position]) => position).filter((position) => position > from)
-    const own = pages.slice(from, Math.min(...after, pages.length))
-    const wheres = own.map((_, index) => `page ${facts[from + index]?.label} of ${name}`)
-    const blocks = own.flatMap((page, index) => blocksOf(page, wheres[index] ?? ''))
-    return [{chapter, from, wheres, ...proveContent(chapter, blocks)}]
+    const to = Math.min(...after, pages.length)
+    const wheres = pages.slice(from, to).map(({label}) => `page ${label} of ${name}`)
+    return [{chapter, from, to, wheres}]
   })
+}
+
+/**
+ * Prove that the pages of a tagged PDF show a chapter as it was written.
+ *
+ * @param placed
+ *   Chapter, and which pages these are.
+ * @param pages
+ *   Their text.
+ */
+export function proveInPdf({chapter, wheres}: PlacedChapter, pages: readonly TextPage[]): Proof<PdfBlock> {
+  const blocks = pages.flatMap((page, index) => blocksOf(page, wheres[index] ?? ''))
+  return proveContent(chapter, blocks)
 }

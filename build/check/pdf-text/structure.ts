@@ -15,8 +15,10 @@ export interface Marked {
   readonly order: number
 }
 
-/** By page or form, and the number of marked content in its stream. */
-export type MarkedContent = (owner: PDFRef, id: number) => Marked | undefined
+/** By page or form: what the marked content of its stream belongs to, by number. */
+export type MarkedContent = (owner: PDFRef) => ReadonlyMap<number, Marked>
+
+const none: ReadonlyMap<number, Marked> = new Map()
 
 /**
  * Read the structure tree: what marked content belongs to, in reading order
@@ -56,5 +58,5 @@ export function readStructure({catalog, context}: PDFDocument): MarkedContent {
   if (root instanceof PDFDict) {
     walk(root.get(names.kids), {role: 'Root', parent: undefined}, undefined)
   }
-  return (owner, id) => byOwner.get(owner.tag)?.get(id)
+  return (owner) => byOwner.get(owner.tag) ?? none
 }
