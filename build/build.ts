@@ -2,7 +2,7 @@ import {assemble} from './assemble/index.ts'
 import {checkCover} from './check/cover.ts'
 import {checkEpub} from './check/epub.ts'
 import {checkValidity} from './check/epub-validity.ts'
-import {checkPdf} from './check/pdf.ts'
+import {type CheckedPdf, checkPdf} from './check/pdf.ts'
 import {placeholdersIn} from './check/placeholders.ts'
 import {checkPrint} from './check/print.ts'
 import {checkSamples} from './check/samples/index.ts'
@@ -90,12 +90,14 @@ export async function build(
   const layouts = await eachOf(editions, 'pdf', (edition) =>
     layOutScreen(book.value, edition, world, (done, total) => observe('pages', done, total))
   )
-  // While the browser prints, there is time for the e-book.
+  // While the browser prints, there is time for the e-book, and for EPUBCheck, which needs nothing else.
   const [printed, epub] = await Promise.all([
     each('print', layouts, observe, ({value}) =>
       printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
     ),
-    epubArtifacts(book.value, editions, layouts[0]?.value, world, observe)
+    epubArtifacts(book.value, editions, layouts[0]?.value, world, observe).then((artifacts) =>
+      artifacts.map((artifact) => ({artifact, validity: begun(checkValidity(artifact, world))}))
+    )
   ])
 
   const [layout] = layouts
@@ -114,23 +116,28 @@ export async function build(
 
   const pdfs = printed.map((artifact) => writtenPdf(artifact, world))
   const labels = pdfs[0] ? await pageLabelsOf(pdfs[0]) : []
-  const checked = await each('check', [...printed, ...epub], observe, async (artifact, index) => {
-    const [pdf, layout] = [pdfs[index], layouts[index]]
-    if (!pdf || !layout) {
-      const [own, validity] = await Promise.all([
-        checkEpub(artifact, book.value, labels),
-        checkValidity(artifact, world)
-      ])
-      return {diagnostics: [...own, ...validity]}
-    }
-    const {fonts} = await world.equipment()
-    return checkPdf(pdf, book.value, layout.value, fonts, world)
-  })
+  const checks: readonly (() => Promise<Checked>)[] = [
+    ...pdfs.flatMap((pdf, index) => {
+      const layout = layouts[index]?.value
+      if (!layout) return []
+      return async () => checkPdf(pdf, book.value, layout, (await world.equipment()).fonts, world)
+    }),
+    ...epub.map(({artifact, validity}) => async () => {
+      const own = await checkEpub(artifact, book.value, labels)
+      return {diagnostics: [...own, ...(await validity)]}
+    })
+  ]
+  const checked = await each('check', checks, observe, (check) => check())
 
   return {
-    value: [...printed, ...epub, ...interiors.flatMap(({value}) => value?.artifacts ?? []), ...archives],
+    value: [
+      ...printed,
+      ...epub.map(({artifact}) => artifact),
+      ...interiors.flatMap(({value}) => value?.artifacts ?? []),
+      ...archives
+    ],
     samples: samples.value.report,
-    typesetting: checked.flatMap((one) => ('typesetting' in one ? [one.typesetting] : [])),
+    typesetting: checked.flatMap(({typesetting}) => typesetting ?? []),
     preflights: interiors.flatMap(({value}) => value?.preflights ?? []),
     diagnostics: [...chapters, book, samples, ...layouts, ...interiors]
       .flatMap(diagnosticsOf)
@@ -143,6 +150,9 @@ export async function build(
       )
   }
 }
+
+/** What was found in a file. */
+type Checked = Pick<CheckedPdf, 'diagnostics'> & Partial<CheckedPdf>
 
 /** A book before its pages, and what was noticed on the way. */
 export interface Prepared {
@@ -266,6 +276,12 @@ async function each<Item, Result>(
       return result
     })
   )
+}
+
+/** A promise that may fail before somebody waits for it; whoever waits gets the failure. */
+function begun<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {})
+  return promise
 }
 
 /** Render the editions of one kind, one after the other. */
