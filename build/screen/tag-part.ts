@@ -1,5 +1,4 @@
 import {ParseSpeeds, PDFDocument} from 'pdf-lib'
-import {writeCompact} from '../pdf/write-compact.ts'
 import {tagNotes} from './tag-notes.ts'
 import {joinTables} from './tags/join-tables.ts'
 import {liftContent} from './tags/lift-content.ts'
@@ -13,7 +12,7 @@ import {mendRoles} from './tags/mend-roles.ts'
  * @param printed
  *   PDF as Chromium wrote it.
  * @returns
- *   A fifth of its objects, packed; the same bytes for the same part.
+ *   A fifth of its objects; the same bytes for the same part.
  */
 export async function tagPart(printed: Uint8Array): Promise<Uint8Array> {
   const document = await PDFDocument.load(printed, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
@@ -22,5 +21,6 @@ export async function tagPart(printed: Uint8Array): Promise<Uint8Array> {
   mendRoles(document)
   liftContent(document)
   markArtifacts(document)
-  return writeCompact(document)
+  // Packed, it would be unpacked again at once, and once more for each build.
+  return document.save({useObjectStreams: false, addDefaultPage: false, objectsPerTick: Infinity})
 }
