@@ -18,19 +18,19 @@ export function identityOf(pages: readonly PDFPage[], marksOf: MarkedContent): s
     const {width, height} = page.getSize()
     hash.update(`page ${width} ${height}\n`)
     const contents = page.node.Contents()
-    addStream(contents instanceof PDFArray ? contents : page.node.get(PDFName.of('Contents')), page.ref)
+    for (const stream of contents instanceof PDFArray ? contents.asArray() : [contents])
+      addStream(page.node.context.lookup(stream))
+    addMarks(page.ref)
     addResources(page.node.Resources(), new Set())
   }
   return hash.digest('hex')
 
-  /** Bytes of a stream or of several, and what their marked content belongs to. */
-  function addStream(object: PDFObject | undefined, owner: PDFRef): void {
-    const {context} = pages[0]?.node ?? {}
-    const list = object instanceof PDFArray ? object.asArray() : [object]
-    for (const one of list) {
-      const stream = context?.lookup(one)
-      if (stream instanceof PDFRawStream) hash.update(stream.contents)
-    }
+  function addStream(stream: PDFObject | undefined): void {
+    if (stream instanceof PDFRawStream) hash.update(stream.contents)
+  }
+
+  /** What the marked content of a page or a form belongs to. */
+  function addMarks(owner: PDFRef): void {
     for (const [id, {element, order}] of marksOf(owner)) {
       first ??= order
       hash.update(`${id} ${order - first} ${nameOf(element)}\n`)
@@ -46,7 +46,8 @@ export function identityOf(pages: readonly PDFPage[], marksOf: MarkedContent): s
       if (!(form instanceof PDFRawStream && reference instanceof PDFRef) || seen.has(reference.tag)) continue
       if (form.dict.get(PDFName.of('Subtype')) !== PDFName.of('Form')) continue
       hash.update(`${name} ${form.dict.get(PDFName.of('Matrix'))}\n`)
-      addStream(reference, reference)
+      addStream(form)
+      addMarks(reference)
       addResources(form.dict.lookupMaybe(PDFName.of('Resources'), PDFDict), new Set([...seen, reference.tag]))
     }
   }

@@ -40,10 +40,11 @@ export async function joinDocuments(files: readonly Uint8Array[]): Promise<PDFDo
     const moves = {objects: context.largestObjectNumber, parents, identifiers, replaced}
     const moved = (reference: PDFRef) => movedReference(reference, moves)
     for (const font of embeddedFonts(other)) {
-      const same = fonts.find(([one]) => one && isSameFace(one, font))
-      if (same?.[0]) {
+      const same = fonts.find((known) => known.every((one) => isSameFace(one, font)))
+      const [first] = same ?? []
+      if (same && first) {
         same.push(font)
-        replaced.set(font.reference, same[0].reference)
+        replaced.set(font.reference, first.reference)
         left.push(...font.owned.map(moved))
       } else {
         const {reference, file, map} = font
