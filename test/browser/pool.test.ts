@@ -55,6 +55,6 @@ it('makes the same files with browsers of a pool, and with phases on machines of
   // Everything but the checks had been done.
   const {kinds} = JSON.parse(report).cache
   const made = kinds.flatMap(({kind, misses}: {kind: string; misses: number}) => (misses > 0 ? [kind] : []))
-  expect(made).toEqual(['epubcheck', 'pdf-content', 'pdf-facts'])
+  expect(made).toEqual(['epubcheck', 'pdf-chapter', 'pdf-content', 'pdf-facts'])
   expect(front.counts().every((count) => count > 0)).toBe(true)
 })
