@@ -29,9 +29,9 @@ function characterOf(sequence: string, digits: string): string {
 }
 
 /**
- * Some characters, and the 3,755 that are used most (level 1 of GB/T 2312—1980):
- * for those who would rather load a larger font than cut another one for each
- * new character.
+ * Some characters, and the 3,755 that are used most in Chinese (level 1 of
+ * GB/T 2312—1980): for those who would rather load a larger font than cut
+ * another one for each new character.
  */
 export function commonCharacters(characters: string): string {
   const decoder = new TextDecoder('gb18030')

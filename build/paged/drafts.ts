@@ -5,7 +5,7 @@ import type {Book} from '../model/book.ts'
 import type {NotePlace} from '../model/edition.ts'
 import type {FlowDocument, Press, PrintStyles} from '../model/press.ts'
 import {wordingFor} from '../model/wording.ts'
-import {charactersOf} from './characters.ts'
+import {charactersOf, commonCharacters} from './characters.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import type {FolioStyle} from './place-flows.ts'
@@ -50,7 +50,7 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
   const styles = await bookStyles(press, design.geometry, design.templates, design.hasCover)
   const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
   const written = writtenDrafts(book, design, await press.equipment())
-  const characters = charactersOf([
+  const shown = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,
     JSON.stringify([
@@ -62,6 +62,8 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
       wordingFor(metadata.language)
     ])
   ])
+  // A new character is no reason for other fonts, with which everything would have to be printed anew.
+  const characters = metadata.language.startsWith('zh') ? commonCharacters(shown) : shown
 
   return {
     styles,

@@ -2,7 +2,6 @@ import type {Book} from '../model/book.ts'
 import type {ScreenEdition} from '../model/edition.ts'
 import type {Press} from '../model/press.ts'
 import {bindPages} from '../paged/bind-pages.ts'
-import {commonCharacters} from '../paged/characters.ts'
 import {draftBook} from '../paged/drafts.ts'
 import {placeFlows} from '../paged/place-flows.ts'
 import {designOf} from './design.ts'
@@ -16,9 +15,6 @@ export interface ChapterPages {
 /**
  * Lay out and print one chapter by itself, as fast as it goes: without tags,
  * bookmarks, and page numbers of other chapters.
- *
- * Fonts are cut to the most common characters besides those of the chapter, so
- * that not every new character means new fonts.
  *
  * @param path
  *   Of a chapter.
@@ -37,8 +33,7 @@ export async function layOutChapter(
   if (!draft) throw new Error(`Expected a chapter ${path}`)
 
   const document = documentOf(draft)
-  const characters = commonCharacters(document.characters)
-  const flow = await press.layOut({...document, characters})
+  const flow = await press.layOut(document)
   const flows = [{flow, folios: draft.folios}]
   const [{body, styles: rewritten} = {body: '', styles: []}] = bindPages(placeFlows(flows), flows)
   const bytes = await press.print({
@@ -48,7 +43,7 @@ export async function layOutChapter(
     body,
     styles: [...rewritten, styles.native],
     tagged: false,
-    characters,
+    characters: document.characters,
     pictures: new Map([...pictures].filter(([name]) => body.includes(name)))
   })
   return {bytes, pages: flow.pages.length}

@@ -1,7 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import type {Flow} from '../../build/model/press.ts'
 import {bindPages} from '../../build/paged/bind-pages.ts'
-import {charactersOf} from '../../build/paged/characters.ts'
 import {placeFlows} from '../../build/paged/place-flows.ts'
 
 const flow = (pages: number, styles: readonly string[]): Flow => ({
@@ -60,14 +59,5 @@ describe('bindPages', () => {
       '<i id="c"></i></div>',
       '<a href="#c"></a></div>'
     ])
-  })
-})
-
-describe('charactersOf', () => {
-  it('finds characters of text and of style sheets, and has those of folios', () => {
-    const characters = charactersOf(['<p>网格</p>', '.x::after { content: "\\2212" }'])
-    for (const character of ['网', '格', '−', '0', '9', 'x', 'v', '•'])
-      expect(characters).toContain(character)
-    expect(characters).not.toContain('图')
   })
 })
