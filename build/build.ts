@@ -92,8 +92,17 @@ export async function build(
   )
   // While the browser prints, there is time for the e-book, and for EPUBCheck, which needs nothing else.
   const [printed, epub] = await Promise.all([
-    each('print', layouts, observe, ({value}) =>
-      printScreen(manuscript.metadata, value, attachedSamples(book.value, value.divided), world, world)
+    Promise.all(
+      layouts.map(({value}) =>
+        printScreen(
+          manuscript.metadata,
+          value,
+          attachedSamples(book.value, value.divided),
+          world,
+          world,
+          (done, total) => observe('print', done, total)
+        )
+      )
     ),
     epubArtifacts(book.value, editions, layouts[0]?.value, world, observe).then((artifacts) =>
       artifacts.map((artifact) => ({artifact, validity: begun(checkValidity(artifact, world))}))

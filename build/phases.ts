@@ -67,18 +67,11 @@ export async function workAhead(
 
   const layouts = await Promise.all(screen.map((edition) => layOutScreen(book.value, edition, world, tell)))
   if (phase === 'print') {
+    const tellPrinted = (done: number, total: number) => observe('print', done, total)
     for (const {value} of layouts) {
-      observe('print', 0, 1)
-      if (shard.of > 1) await printSome(value, world, world, isOurs)
-      else
-        await printScreen(
-          manuscript.metadata,
-          value,
-          attachedSamples(book.value, value.divided),
-          world,
-          world
-        )
-      observe('print', 1, 1)
+      const attached = attachedSamples(book.value, value.divided)
+      if (shard.of > 1) await printSome(value, world, world, tellPrinted, isOurs)
+      else await printScreen(manuscript.metadata, value, attached, world, world, tellPrinted)
     }
   }
   if (phase === 'epub') {

@@ -46,6 +46,8 @@ export function layOutWritten(
 /**
  * Print some of the parts of a PDF, so that they are in the cache.
  *
+ * @param observe
+ *   Told after each part.
  * @param isWanted
  *   Asked by position in the book.
  */
@@ -53,12 +55,14 @@ export async function printSome(
   {documents}: BookLayout,
   press: Press,
   memory: Memory,
+  observe: (done: number, total: number) => void,
   isWanted: (position: number) => boolean
 ): Promise<void> {
   await printParts(
     documents.filter((_, position) => isWanted(position)),
     press,
-    memory
+    memory,
+    observe
   )
 }
 
@@ -73,6 +77,8 @@ export async function printSome(
  *   Prints.
  * @param memory
  *   Remembers what was made of the same print before.
+ * @param observe
+ *   Told after each part that was printed, and when they are one file.
  * @returns
  *   `<slug>.pdf`.
  */
@@ -81,9 +87,11 @@ export async function printScreen(
   {documents, placement: {pages, anchors}, bookmarks}: BookLayout,
   attachments: readonly Attachment[],
   press: Press,
-  memory: Memory
+  memory: Memory,
+  observe: (done: number, total: number) => void
 ): Promise<Artifact> {
-  const parts = await printParts(documents, press, memory)
+  const total = documents.length + 1
+  const parts = await printParts(documents, press, memory, (done) => observe(done, total))
   const {generator} = await press.equipment()
   const wording = wordingFor(metadata.language)
   const {onPage} = wording
@@ -116,12 +124,9 @@ export async function printScreen(
     }
   }
 
-  return {
-    kind: 'pdf',
-    name,
-    bytes: await memory.recallBytes('finished-pdf', key, () => finishPdf(parts, properties)),
-    pages: pages.length
-  }
+  const bytes = await memory.recallBytes('finished-pdf', key, () => finishPdf(parts, properties))
+  observe(total, total)
+  return {kind: 'pdf', name, bytes, pages: pages.length}
 }
 
 function hashOf(bytes: Uint8Array): string {

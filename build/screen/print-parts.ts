@@ -14,20 +14,27 @@ import {tagPart} from './tag-part.ts'
  *   Prints.
  * @param memory
  *   Remembers what was made of the same print before.
+ * @param observe
+ *   Told after each part.
  * @returns
  *   PDFs, in order.
  */
 export function printParts(
   documents: readonly PagesDocument[],
   press: Press,
-  memory: Memory
+  memory: Memory,
+  observe: (done: number, total: number) => void
 ): Promise<readonly Uint8Array[]> {
+  let done = 0
+  observe(done, documents.length)
   return Promise.all(
     documents.map(async (document) => {
       const printed = await press.print(document)
       const hash = createHash('sha256').update(printed).digest('hex')
       const key = {name: document.name, parts: {printed: hash}}
-      return memory.recallBytes('tagged-part', key, () => tagPart(printed))
+      const part = await memory.recallBytes('tagged-part', key, () => tagPart(printed))
+      observe(++done, documents.length)
+      return part
     })
   )
 }
