@@ -74,6 +74,12 @@ function atFoot(from: SetBlock): SetBlock {
 }
 
 describe('reportTypesetting', () => {
+  it('counts every kind in a book without chapters, too', () => {
+    const {kinds} = reportTypesetting([], {name: 'book.pdf', pages: 1}).report
+    expect(kinds).toHaveLength(12)
+    expect(kinds.every(({faults}) => faults === 0)).toBe(true)
+  })
+
   it('has nothing to say of good lines', () => {
     expect(said([good, block('H2', ['一节']), block('LI', ['一项'])])).toEqual([])
   })

@@ -10,7 +10,11 @@ import {pageEnd, shortPage} from './short-pages.ts'
 import type {SetBlock, SetPage, TypesettingRule} from './subject.ts'
 
 /** A rule by its name, and whether a book with a fault of it may not be shipped. */
-type Rule = readonly [name: string, isHard: boolean, find: TypesettingRule]
+type Rule = readonly [
+  name: string,
+  isHard: boolean,
+  find: (page: SetPage, areas: TypeAreas) => ReturnType<TypesettingRule>
+]
 
 /** A soft fault is tolerated on one page in so many. */
 const tolerated = 50
@@ -19,12 +23,12 @@ const tolerated = 50
 const shortPages = 'typesetting/short-page'
 
 /** Hard ones first; of the others, the one that compares pages is found in the end. */
-const rulesFor = (areas: TypeAreas): readonly Rule[] => [
+const rules: readonly Rule[] = [
   ['typesetting/line-start', true, lineStarts],
   ['typesetting/line-end', true, lineEnds],
   ['typesetting/split-dash', true, splitDashes],
   ['typesetting/heading-at-foot', true, headingsAtFoot],
-  ['typesetting/overflow', true, overflow(areas)],
+  ['typesetting/overflow', true, (page, areas) => overflow(areas)(page)],
   ['typesetting/missing-glyph', true, missingGlyphs],
   ['typesetting/short-last-line', false, shortLastLines],
   ['typesetting/orphan', false, orphans],
@@ -51,11 +55,8 @@ interface Found extends Spot {
 
 /** What was found on some pages; JSON can carry it. */
 export interface MeasuredPages {
-  readonly kinds: readonly {
-    readonly rule: string
-    readonly isHard: boolean
-    readonly faults: readonly Found[]
-  }[]
+  /** By rule. */
+  readonly faults: Readonly<Record<string, readonly Found[]>>
   /** First and last baseline of all, in pt; `undefined` when there is no text. */
   readonly extent?: readonly [number, number] | undefined
   /** Pages on which there might be room left, in pt. */
@@ -75,13 +76,14 @@ export function measurePages(pages: readonly SetPage[], areas: TypeAreas): Measu
     blocks.flatMap(({lines}) => lines.map(({baseline}) => baseline))
   )
   return {
-    kinds: rulesFor(areas).map(([rule, isHard, find]) => ({
-      rule,
-      isHard,
-      faults: pages.flatMap((page) =>
-        find(page).map(({block, message}) => ({message, ...spotOf(page, block)}))
-      )
-    })),
+    faults: Object.fromEntries(
+      rules.map(([rule, , find]) => [
+        rule,
+        pages.flatMap((page) =>
+          find(page, areas).map(({block, message}) => ({message, ...spotOf(page, block)}))
+        )
+      ])
+    ),
     extent:
       baselines.length > 0
         ? baselines.reduce<[number, number]>(
@@ -128,9 +130,9 @@ export function reportTypesetting(
     })
   )
 
-  const kinds = (chapters[0]?.kinds ?? []).map(({rule, isHard}, index) => {
+  const kinds = rules.map(([rule, isHard]) => {
     const faults: readonly Found[] =
-      rule === shortPages ? short : chapters.flatMap(({kinds}) => kinds[index]?.faults ?? [])
+      rule === shortPages ? short : chapters.flatMap(({faults}) => faults[rule] ?? [])
     const onPages = new Set(faults.map(({position}) => position)).size
     const isTooMuch = isHard || onPages * tolerated > pageCount
     const found = faults.map(
