@@ -29,16 +29,15 @@ export function bindPages(
     placed.map((page) => boundPage(page, anchors)).join('\n')
   )
   const links = bodies.map((body) => new Set(Array.from(body.matchAll(link), ([, id = '']) => id)))
-  const ids = bodies.map((body) => new Set(Array.from(body.matchAll(anchor), ([, id = '']) => id)))
+  const linkedAnywhere = new Set(links.flatMap((ids) => [...ids]))
 
   return bodies.map((body, index) => {
-    const [own, linked] = [ids[index] ?? new Set(), links[index] ?? new Set()]
-    const wanted = new Set(
-      links.flatMap((others) => [...others].filter((id) => own.has(id) && !linked.has(id)))
-    )
+    const own = new Set(Array.from(body.matchAll(anchor), ([, id = '']) => id))
+    const linked = links[index] ?? new Set()
+    const wanted = [...own].filter((id) => linkedAnywhere.has(id) && !linked.has(id))
     const away = [...linked].filter((id) => !own.has(id))
     const standIns = [
-      ...[...wanted].sort().map((id) => `<a href="#${id}"></a>`),
+      ...wanted.sort().map((id) => `<a href="#${id}"></a>`),
       ...away.sort().map((id) => `<i id="${id}"></i>`)
     ]
     return {
