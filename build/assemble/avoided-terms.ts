@@ -49,15 +49,17 @@ export function avoidedTerms(
   )
   if (avoided.length === 0) return []
 
+  // Few lines have any of the words, and only these are worth a closer look.
+  const anyWord = new RegExp(avoided.map(({word}) => RegExp.escape(word)).join('|'))
   const texts = new Map(
     sources.map(({path, text}) => [path, text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')])
   )
   return chapters
     .flatMap(({parts}) => parts)
     .flatMap((part) =>
-      linesOf(part).flatMap((line) =>
-        avoided.flatMap((one) => found(one, line, part, texts.get(part.path) ?? ''))
-      )
+      linesOf(part)
+        .filter(({text}) => anyWord.test(text))
+        .flatMap((line) => avoided.flatMap((one) => found(one, line, part, texts.get(part.path) ?? '')))
     )
 }
 
@@ -91,11 +93,13 @@ function found(
 
 /** A word; among Chinese, a whole stretch of English, because a part of one is part of a name. */
 function patternOf(word: string, isAmongHan: boolean): RegExp {
-  const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   const [before, after] = isAmongHan
     ? ['(?<![\\w./:@-])(?<![A-Za-z0-9] )', '(?![\\w/:@-]|\\.\\w)(?! [A-Za-z0-9])']
     : ['(?<!\\w)', '(?!\\w)']
-  return new RegExp(`${/^\w/.test(word) ? before : ''}${escaped}${/\w$/.test(word) ? after : ''}`, 'gu')
+  return new RegExp(
+    `${/^\w/.test(word) ? before : ''}${RegExp.escape(word)}${/\w$/.test(word) ? after : ''}`,
+    'gu'
+  )
 }
 
 /** Where the word is in the file: its text there may have escapes and line endings that the tree has not. */
