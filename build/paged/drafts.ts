@@ -37,7 +37,7 @@ export interface Draft {
 export interface Drafts {
   readonly styles: PrintStyles
   readonly characters: string
-  /** Of all assets, by name. */
+  /** Raster pictures, by name. */
   readonly pictures: ReadonlyMap<string, Uint8Array>
   /** Flows whose text does not depend on page numbers: those before the contents, and those after. */
   readonly written: {readonly before: readonly Draft[]; readonly text: readonly Draft[]}
@@ -48,7 +48,9 @@ export interface Drafts {
 export async function draftBook(book: Book, design: PagedDesign, press: Press): Promise<Drafts> {
   const {metadata} = book
   const styles = await bookStyles(press, design.geometry, design.templates, design.hasCover)
-  const pictures = new Map([...book.assets].map(([name, {bytes}]) => [name, bytes]))
+  // Drawings are in the text itself.
+  const raster = [...book.assets].filter(([, {mediaType}]) => mediaType !== 'image/svg+xml')
+  const pictures = new Map(raster.map(([name, {bytes}]) => [name, bytes]))
   const written = writtenDrafts(book, design, await press.equipment())
   const shown = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
