@@ -2,8 +2,13 @@
 export interface Press extends Rasteriser, FontCutter {
   /** Text of a style sheet or template of the tool, such as `print/book.css`. */
   readonly template: (name: string) => Promise<string>
-  /** Break a flow into pages; cached by content. */
-  readonly layOut: (document: FlowDocument) => Promise<Flow>
+  /**
+   * Break a flow into pages; cached by content.
+   *
+   * With an earlier state of the flow, under the same styles, pages before and after what has changed
+   * are taken from there, as far as they would be the same, and nothing is cached.
+   */
+  readonly layOut: (document: FlowDocument, earlier?: Flow) => Promise<Flow>
   /** Print finished pages as one PDF; cached by content. */
   readonly print: (document: PagesDocument) => Promise<Uint8Array>
   /** A page as a JPEG picture, for covers; cached by content. */
@@ -121,6 +126,43 @@ export interface Flow {
   readonly divided?: readonly string[] | undefined
   /** By the text of a heading that calls notes: its text without their signs. */
   readonly mutedHeadings?: Readonly<Record<string, string>> | undefined
+  /** For laying it out again. */
+  readonly trace?: FlowTrace | undefined
+}
+
+/** What must be the same for pages of a flow to be the same in another state of it. */
+export interface FlowTrace {
+  /** Fingerprints of its blocks, and of the beginnings and ends of what is around them, in order. */
+  readonly blocks: readonly string[]
+  /** Fingerprint of its notes. */
+  readonly notes: string
+  /** One for each page. */
+  readonly pages: readonly PageTrace[]
+}
+
+/** A page's part in a flow, and what it takes over from the pages before. */
+export interface PageTrace {
+  /** Where it begins: missing when that is inside of a block, when notes go on from the page before, or when it is blank. */
+  readonly start?: PageStart | undefined
+  /** Running heads, by name. */
+  readonly strings: Readonly<Record<string, string>>
+  /** Notes that stood on pages before, and how often. */
+  readonly notesBefore: Readonly<Record<string, number>>
+  /** How many letters of the flow's text it has. */
+  readonly letters: number
+  /** Ids of listings that go on over its foot. */
+  readonly divided: readonly string[]
+  readonly mutedHeadings: Readonly<Record<string, string>>
+  /** The id that stands last before it. */
+  readonly idBefore?: string | undefined
+}
+
+/** A page begins with a block, or with what is around it. */
+export interface PageStart {
+  /** Position of the block among `FlowTrace.blocks`. */
+  readonly block: number
+  /** How many levels above it. */
+  readonly levels: number
 }
 
 /** A page's element, taken apart. */

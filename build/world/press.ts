@@ -54,7 +54,8 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Rest
   return {
     template: (name) => readFile(join(templates, name), 'utf8'),
 
-    async layOut(document) {
+    async layOut(document, earlier) {
+      if (earlier) return inTurn(async (place) => (await printerOf(place)).layOut(document, earlier))
       const {name, language, body, styles} = document
       const pictures = picturesIdentity(document.pictures)
       const key = {name, parts: {tools: await toolsIdentity(), language, body, ...styles, pictures}}

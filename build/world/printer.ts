@@ -3,10 +3,11 @@ import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import Printer from 'pagedjs-cli'
 import type {Browser, ConsoleMessage, Page} from 'puppeteer-core'
-import type {Flow, FlowDocument, PagesDocument, PictureDocument} from '../model/press.ts'
+import type {Flow, FlowDocument, FlowTrace, PagesDocument, PictureDocument} from '../model/press.ts'
 import type {BookBrowser, Media} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import {cutFont, fontFaces} from './fonts.ts'
+import {installBlocks} from './in-page/blocks.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
 import {colourTokens} from './in-page/colour-tokens.ts'
 import {installFloats} from './in-page/floats.ts'
@@ -20,11 +21,14 @@ import {installNodeKinds} from './in-page/node-kinds.ts'
 import {installNoteStore} from './in-page/note-store.ts'
 import {installPageNotes} from './in-page/page-notes.ts'
 import {plainLines} from './in-page/plain-lines.ts'
+import {installResumption} from './in-page/resumption.ts'
+import {installRunningStrings} from './in-page/running-strings.ts'
 import {installSources} from './in-page/sources.ts'
 import {installTables} from './in-page/tables.ts'
 import {installTakeApart} from './in-page/take-apart.ts'
 import {installWidows} from './in-page/widows.ts'
 import {folderShelf, type Shelf, servedShelf} from './shelf.ts'
+import {type LaidOutPart, spliceFlow} from './splice-flow.ts'
 
 /** Paged.js with its handlers, as pagedjs-cli bundles it for the browser. */
 const pagedScript = join(dirname(fileURLToPath(import.meta.resolve('pagedjs-cli'))), '../dist/browser.js')
@@ -51,12 +55,15 @@ const installers = [
   installSources,
   installTables,
   installBreakPlaces,
+  installBlocks,
   installListingBreaks,
   installFolioRoom,
   installWidows,
   installFloats,
   installNoteStore,
   installPageNotes,
+  installRunningStrings,
+  installResumption,
   installInspection,
   installTakeApart
 ]
@@ -103,14 +110,18 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     }
   }
 
-  /** Break a flow into pages. */
-  async layOut(document: FlowDocument): Promise<Flow> {
+  /** Break a flow into pages, those of an earlier state of it excepted that are the same. */
+  async layOut(document: FlowDocument, earlier?: Flow): Promise<Flow> {
     const written = this.#write({
       ...document,
       head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style><script defer src="${await this.#script()}"></script>`,
       body: `<template id="flow">${document.body}</template>`
     })
-    return this.#withPage('print', async (page) => this.#layOutIn(page, await written, document.styles.paged))
+    // What went wrong belongs to no page, so that it cannot be kept.
+    const known = earlier?.problems.length === 0 ? earlier : undefined
+    return this.#withPage('print', async (page) =>
+      spliceFlow(await this.#layOutIn(page, await written, document.styles.paged, known?.trace), known)
+    )
   }
 
   /** Do something in a page that can load documents, and keep it: with each new page comes a new process. */
@@ -145,7 +156,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     return page
   }
 
-  async #layOutIn(page: Page, name: string, sheet: string): Promise<Flow> {
+  async #layOutIn(page: Page, name: string, sheet: string, earlier?: FlowTrace): Promise<LaidOutPart> {
     const said: string[] = []
     const listen = (message: ConsoleMessage): void => {
       if (/Unable to layout|Layout repeated/.test(message.text())) said.push(message.text())
@@ -153,17 +164,12 @@ export class BookPrinter extends Printer implements AsyncDisposable {
     page.on('console', listen)
     try {
       await this.#shelf.load(page, name)
-      const flow = await page.evaluate(layOutInPage, sheet)
-      return {
-        ...flow,
-        problems: [
-          ...flow.problems,
-          ...said.map((text) => ({
-            rule: 'layout/no-progress',
-            message: `Unexpected trouble in Paged.js: ${text}`
-          }))
-        ]
-      }
+      const part = await page.evaluate(layOutInPage, sheet, earlier)
+      const trouble = said.map((text) => ({
+        rule: 'layout/no-progress',
+        message: `Unexpected trouble in Paged.js: ${text}`
+      }))
+      return {...part, flow: {...part.flow, problems: [...part.flow.problems, ...trouble]}}
     } finally {
       page.off('console', listen)
     }

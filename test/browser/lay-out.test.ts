@@ -29,15 +29,16 @@ afterAll(async () => {
   await browser?.[Symbol.asyncDispose]()
 })
 
-function layOut(body: string): Promise<Flow> {
-  return printer.layOut({
+function layOut(body: string, earlier?: Flow): Promise<Flow> {
+  const document = {
     name: 'test',
     language: 'zh-CN',
     body: `<main class="flow">${body}</main>`,
     styles,
     characters: charactersOf([body]),
     pictures: new Map()
-  })
+  }
+  return printer.layOut(document, earlier)
 }
 
 /** The text of each page. */
@@ -241,4 +242,39 @@ describe('layOut', () => {
     )
     expect(flow.problems).toEqual([expect.objectContaining({rule: 'layout/overfull', near: 'wide'})])
   })
+})
+
+describe('layOut of what was laid out before', () => {
+  const count = 26
+  /** Paragraphs whose notes are up to half a page long, some of them called again later; one may call none. */
+  function flowOf(words: readonly string[], silent?: number): string {
+    const call = (note: number, id: string) =>
+      `<a class="noteref" id="${id}" href="#fn-${note}" role="doc-noteref">①</a>`
+    const paragraphs = words.map((text, index) => {
+      const later = index % 5 === 4 ? index - 3 : index === count - 1 ? 1 : undefined
+      const again = later === undefined ? '' : call(later, `again-${index}`)
+      return `<p>${text}${index === silent ? '' : call(index, `ref-${index}`)}，${'接着说下去，'.repeat(1 + (index % 9))}${again}。</p>`
+    })
+    const notes = words.map(
+      (_, index) =>
+        `<div class="page-note" id="fn-${index}"><p><a class="note-sign" href="#ref-${index}">①</a>注 ${index}：${'注得很长，'.repeat(3 + ((index * 7) % 31))}完。</p></div>`
+    )
+    return `${paragraphs.join('')}<section class="page-notes">${notes.join('')}</section>`
+  }
+
+  it('gives what a layout from the beginning does, wherever notes go on over pages', async () => {
+    const words = times(count, (index) => `第 ${index} 段`)
+    const first = await layOut(flowOf(words))
+    expect(first.pages.length).toBeGreaterThan(8)
+    let kept = 0
+    for (const index of words.keys()) {
+      const changed = flowOf(words.with(index, '改了的一段，它比原来的长一些'))
+      const again = await layOut(changed, first)
+      expect(again, `paragraph ${index}`).toEqual(await layOut(changed))
+      kept += again.pages.filter((page) => first.pages.includes(page)).length
+    }
+    const fewer = flowOf(words, 1)
+    expect(await layOut(fewer, first)).toEqual(await layOut(fewer))
+    expect(kept).toBeGreaterThan(count)
+  }, 120_000)
 })

@@ -92,5 +92,5 @@ export function installBreakPlaces(): void {
     return {range, token: tokenFor(source, origin.skipped)}
   }
 
-  window.binding = {...window.binding, breaks: {firstBeyond, cutAt}}
+  window.binding = {...window.binding, breaks: {firstBeyond, cutAt, tokenFor}}
 }

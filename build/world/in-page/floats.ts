@@ -126,6 +126,7 @@ export function installFloats(): void {
       beginPage: () => {
         page++
       },
+      isMoved: (node) => movedOn.has(node),
       moved: () => [...movedOn.keys()].flatMap((figure) => (isElement(figure) ? [figure.id] : []))
     }
   }

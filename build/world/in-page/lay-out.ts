@@ -1,4 +1,5 @@
-import type {Flow, LayoutProblem} from '../../model/press.ts'
+import type {FlowTrace, LayoutProblem, PageTrace} from '../../model/press.ts'
+import type {LaidOutPart} from '../splice-flow.ts'
 
 /**
  * Break the flow in `template#flow` into pages with Paged.js.
@@ -17,18 +18,18 @@ import type {Flow, LayoutProblem} from '../../model/press.ts'
  *
  * @param sheet
  *   Style sheet for Paged.js.
+ * @param earlier
+ *   Of the pages of an earlier state of the flow: only what is not as it was is laid out.
  * @returns
  *   Pages, and what went wrong: `layout/clipped`, `layout/overfull`,
  *   `layout/lost-text`, `layout/no-progress`.
  */
-export async function layOutInPage(sheet: string): Promise<Flow> {
+export async function layOutInPage(sheet: string, earlier?: FlowTrace): Promise<LaidOutPart> {
   const {nodes, sources, idleRules, tables, breaks, listings, folioRoom, widows} = window.binding
-  const {floats, noteStore, pageNotes, inspect, takeApart} = window.binding
+  const {floats, noteStore, pageNotes, resumption, inspect, takeApart, nameSteadily} = window.binding
   const {letters, isElement, lastShown, isFirst, quote} = nodes
   const problems: LayoutProblem[] = []
   const pageOf: Record<string, number> = {}
-  const divided: string[] = []
-  const mutedHeadings: Record<string, string> = {}
   let count = 0
   let flow = document.createDocumentFragment()
   let written = 0
@@ -115,6 +116,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
   class Binder extends window.Paged.Handler implements PagedHandler {
     afterParsed(source: DocumentFragment): void {
       idleRules.remove()
+      resumption.parsed(source)
       sources.guardBlanks(source)
       lastLeaf = lastShown(source)
       flow = source
@@ -139,6 +141,7 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
       chunker.pages.at(-3)?.element.remove()
       // Out of sight, it costs nothing when the next page is measured.
       if (wrapper) element.style.display = 'none'
+      resumption.meet()
     }
   }
 
@@ -149,15 +152,18 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
    * page: all that is on it inherits them, and would get its style anew.
    */
   class Recorder extends window.Paged.Handler implements PagedHandler {
-    afterPageLayout(_element: HTMLElement, page: PagedPage): void {
+    afterPageLayout(_element: HTMLElement, page: PagedPage, token: PagedBreakToken): void {
+      if (resumption.hasMet()) return
       count++
+      const trace = resumption.beginPage(lastId)
       // The blank page before one that must be on the right has no content.
-      if (page.wrapper) record(page, page.wrapper)
+      if (page.wrapper) resumption.endPage({...trace, ...record(page, page.wrapper)}, token)
+      else resumption.addBlank(trace)
     }
   }
 
   /** Look a finished page over, take down its text and its ids, and put its notes to its foot. */
-  function record({area}: PagedPage, content: HTMLElement): void {
+  function record({area}: PagedPage, content: HTMLElement): Partial<PageTrace> {
     const problem = inspect(area.getBoundingClientRect(), content, count, lastId)
     if (problem) problems.push(problem)
     listings.markTurnedLines(content)
@@ -165,15 +171,19 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     for (const repeated of content.querySelectorAll('[data-repeated]'))
       repeated.setAttribute('aria-hidden', 'true')
     const copy = content.cloneNode(true)
+    const before = pagesText.length
     if (isElement(copy)) {
       for (const repeated of copy.querySelectorAll('[data-repeated]')) repeated.remove()
       pagesText += letters(copy.textContent)
     }
-
-    for (const figure of content.querySelectorAll('figure.listing[id]:has(pre[data-cut])'))
-      divided.push(figure.id)
     recordIds(content)
     placeNotes(area, content)
+    const cut = [...content.querySelectorAll('figure.listing[id]:has(pre[data-cut])')]
+    return {
+      letters: pagesText.length - before,
+      divided: cut.map(({id}) => id),
+      mutedHeadings: mutedHeadingsOf(content)
+    }
   }
 
   function recordIds(content: HTMLElement): void {
@@ -191,11 +201,19 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     const problem = inspect(bounds, foot, count, lastId)
     if (problem) problems.push(problem)
     recordIds(foot)
-    for (const heading of content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')) {
-      const {runningHead} = heading.dataset
-      if (runningHead !== undefined && heading.querySelector('.noteref'))
-        mutedHeadings[heading.textContent] = runningHead
-    }
+  }
+
+  /** When notes have their signs. */
+  function mutedHeadingsOf(content: HTMLElement): PageTrace['mutedHeadings'] {
+    const headings = [...content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
+    return Object.fromEntries(
+      headings.flatMap((heading) => {
+        const {runningHead} = heading.dataset
+        return runningHead === undefined || !heading.querySelector('.noteref')
+          ? []
+          : [[heading.textContent, runningHead]]
+      })
+    )
   }
 
   /** Add pages with nothing but what is left of notes after the last page of text. */
@@ -234,12 +252,17 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
 
   await document.fonts.ready
   await Promise.all([...document.fonts].map((face) => face.load()))
-  noteStore.take(template.content)
+  const notes = noteStore.take(template.content)
+  resumption.begin(template.content, earlier, notes)
+  resumption.steer(PagedPolyfill.chunker)
+  count = resumption.extent().from
+  lastId = earlier?.pages[count]?.idBefore
   const {pages} = await PagedPolyfill.preview(template.content, [{'book.css': sheet}], document.body)
 
   // Figures may have changed places with what follows them, but nothing has come or gone.
-  const sourceText = letters(flow.textContent)
-  if (pagesText !== sourceText || sourceText.length !== written) {
+  const flowText = letters(flow.textContent)
+  const sourceText = flowText.slice(0, flowText.length - resumption.lettersLeft())
+  if (pagesText !== sourceText || flowText.length !== written) {
     let at = 0
     while (at < sourceText.length && sourceText[at] === pagesText[at]) at++
     problems.push({
@@ -256,13 +279,16 @@ export async function layOutInPage(sheet: string): Promise<Flow> {
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
+  const trace = resumption.trace()
+  const moved = floats.moved().filter((id) => id in pageOf)
   return {
-    pages: pages.map(takeApart),
-    pageOf,
-    styles,
-    problems,
-    mutedHeadings,
-    moved: floats.moved(),
-    divided
+    ...resumption.extent(),
+    flow: {
+      ...nameSteadily(styles, pages.slice(0, trace.pages.length).map(takeApart)),
+      pageOf,
+      problems,
+      moved
+    },
+    trace
   }
 }

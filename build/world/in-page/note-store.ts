@@ -8,14 +8,27 @@ export function installNoteStore(): void {
   /** What of each note was put on pages, against what there is of it. */
   const placements: {readonly note: string; readonly wanted: string; found: string}[] = []
 
-  /** Take the notes out of a flow, so that only its text is poured. */
-  function take(flow: DocumentFragment): void {
+  /** Take the notes out of a flow, so that only its text is poured; returns them as text. */
+  function take(flow: DocumentFragment): string {
+    let taken = ''
     for (const section of flow.querySelectorAll('section.page-notes')) {
+      taken += section.outerHTML
       for (const element of section.children) {
         if (isElement(element)) notes.set(element.id, {element, times: 0, height: undefined})
       }
       section.remove()
     }
+    return taken
+  }
+
+  /** Go on after pages on which notes stood before. */
+  function begin(counts: Readonly<Record<string, number>>): void {
+    for (const [id, note] of notes) note.times = counts[id] ?? 0
+  }
+
+  /** How often each note stood on a page. */
+  function counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries([...notes].flatMap(([id, {times}]) => (times > 0 ? [[id, times]] : [])))
   }
 
   /** Letters of a note or of a part of it, but no signs, which change. */
@@ -169,6 +182,8 @@ export function installNoteStore(): void {
     ...window.binding,
     noteStore: {
       take,
+      begin,
+      counts,
       has: (id) => notes.has(id),
       callsOf,
       emptyFoot,

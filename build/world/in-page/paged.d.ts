@@ -25,10 +25,17 @@ interface PagedPage {
   readonly area: HTMLElement
   /** Missing on blank pages. */
   readonly wrapper?: HTMLElement
+  /** Give it its position, from 0. */
+  index(position: number): void
 }
 
 interface PagedChunker {
   readonly pages: PagedPage[]
+  /** How many pages there are; the next one takes its side from it. */
+  total: number
+  /** Gives the break at the end of each page. */
+  layout(flow: Node, start?: PagedBreakToken): AsyncGenerator<PagedBreakToken | undefined>
+  addPage(isBlank?: boolean): PagedPage
   readonly q: {tick: (callback: () => void) => void}
   /** Adds a page without text when `force` is set. */
   handleBreaks(node: undefined, force: true): Promise<void>
@@ -47,6 +54,13 @@ interface PagedMarginHandler {
   /** By selectors of a page and of a box on it, with a blank between them. */
   readonly marginalia: Readonly<Record<string, {readonly hasContent: boolean}>>
   finalizePage(fragment: unknown, page: PagedPage, ...rest: readonly unknown[]): void
+}
+
+/** Paged.js' handler of named strings. */
+interface PagedStringHandler {
+  /** How each string stood at the end of the last page. */
+  pageLastString?: Record<string, string>
+  afterPageLayout(...args: unknown[]): void
 }
 
 /** The node of the flow that a node on a page is a copy of, and how many characters of a text were on earlier pages. */
@@ -108,6 +122,43 @@ interface Binding {
     /** The first thing to be seen right of `limit` (px): what the browser put into a later column. */
     firstBeyond(parent: Node, limit: number): BoundPlace | undefined
     cutAt(place: BoundPlace, rendered: Element): BoundCut | undefined
+    tokenFor(node: Node, offset: number): PagedBreakToken
+  }
+  blocks: {
+    /** Of all blocks of a flow that Paged.js has not read, and of the beginnings and ends of what is around them. */
+    fingerprints(flow: DocumentFragment): readonly string[]
+    fingerprint(text: string): string
+    removeBefore(flow: DocumentFragment, block: number): void
+    /** Number the blocks of a flow that Paged.js has read; `count` are in the whole of it. */
+    number(flow: DocumentFragment, count: number): void
+    startOf(token: PagedBreakToken): import('../../model/press.ts').PageStart | undefined
+    breakAt(start: import('../../model/press.ts').PageStart): PagedBreakToken | undefined
+  }
+  runningStrings: {
+    begin(strings: Readonly<Record<string, string>>): void
+    /** As they stand at the end of the last page. */
+    current(): Readonly<Record<string, string>>
+  }
+  resumption: {
+    /** Look what of a flow is as it was, and leave the rest in it; `notes` are those that were taken out. */
+    begin(
+      flow: DocumentFragment,
+      earlier: import('../../model/press.ts').FlowTrace | undefined,
+      notes: string
+    ): void
+    /** To be called with the flow that Paged.js has read. */
+    parsed(flow: DocumentFragment): void
+    steer(chunker: PagedChunker): void
+    beginPage(idBefore: string | undefined): import('../../model/press.ts').PageTrace
+    endPage(trace: import('../../model/press.ts').PageTrace, token: PagedBreakToken | undefined): void
+    addBlank(trace: import('../../model/press.ts').PageTrace): void
+    meet(): void
+    hasMet(): boolean
+    /** How many letters of the flow are on pages that are not laid out anew, after those that are. */
+    lettersLeft(): number
+    /** Positions, among the pages as they were, of the first that is laid out anew, and the first after it that is not. */
+    extent(): {readonly from: number; readonly until: number | undefined}
+    trace(): import('../../model/press.ts').FlowTrace
   }
   listings: {
     /** The place before the line at which a listing is best broken, given where the browser breaks it. */
@@ -132,12 +183,18 @@ interface Binding {
       isEnd: boolean
     ): 'moved' | 'more' | 'settled'
     beginPage(): void
-    /** Ids of the figures that stand later than they were written. */
+    /** Whether a figure of the flow stands later than it was written. */
+    isMoved(figure: Node): boolean
+    /** Ids of the figures that do. */
     moved(): readonly string[]
   }
   noteStore: {
-    /** Take the notes out of a flow, so that only its text is poured. */
-    take(flow: DocumentFragment): void
+    /** Take the notes out of a flow, so that only its text is poured; returns them as text. */
+    take(flow: DocumentFragment): string
+    /** Go on after pages on which notes stood before. */
+    begin(counts: Readonly<Record<string, number>>): void
+    /** How often each note stood on a page. */
+    counts(): Readonly<Record<string, number>>
     has(note: string): boolean
     /** Calls of further notes in a note. */
     callsOf(note: string): readonly HTMLAnchorElement[]
@@ -163,6 +220,14 @@ interface Binding {
     isWaiting(): boolean
   }
   takeApart(page: PagedPage): import('../../model/press.ts').LaidOutPage
+  /** Give steady names to what Paged.js names at random. */
+  nameSteadily(
+    styles: readonly string[],
+    pages: readonly import('../../model/press.ts').LaidOutPage[]
+  ): {
+    readonly styles: readonly string[]
+    readonly pages: readonly import('../../model/press.ts').LaidOutPage[]
+  }
   /** `number` is that of the page in its flow; `lastId` stood last on the pages before. */
   inspect(
     bounds: DOMRect,

@@ -28,6 +28,9 @@ export function installTakeApart(): void {
     for (const node of element.querySelectorAll('*')) {
       for (const name of ['data-ref', 'data-id', 'data-split-original', 'data-shrink'])
         node.removeAttribute(name)
+      // That it is divided, not from what: the same page is to be the same text each time.
+      for (const name of ['data-split-from', 'data-split-to'])
+        if (node.hasAttribute(name)) node.setAttribute(name, '')
     }
     const heads: string[] = []
     for (const name of element.style) {
@@ -40,5 +43,27 @@ export function installTakeApart(): void {
     return {classes: element.className, style: heads.join(';'), content: element.innerHTML}
   }
 
-  window.binding = {...window.binding, takeApart}
+  /**
+   * Name what Paged.js gave random names to, so that rules and pages of two layouts go together.
+   *
+   * @param styles
+   *   Style sheets with selectors such as `[data-following*="following-8fdd553b-…"]`.
+   * @param pages
+   *   Pages that have these attributes.
+   */
+  function nameSteadily(
+    styles: readonly string[],
+    pages: readonly LaidOutPage[]
+  ): {readonly styles: readonly string[]; readonly pages: readonly LaidOutPage[]} {
+    const random = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/g
+    const names = [...new Set(styles.flatMap((sheet) => sheet.match(random) ?? []))]
+    const renamed = (text: string): string =>
+      names.reduce((result, name, index) => result.replaceAll(name, String(index).padStart(4, '0')), text)
+    return {
+      styles: styles.map(renamed),
+      pages: pages.map((page) => ({...page, content: renamed(page.content)}))
+    }
+  }
+
+  window.binding = {...window.binding, takeApart, nameSteadily}
 }
