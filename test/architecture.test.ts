@@ -37,9 +37,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'samples',
     'check'
   ],
-  'preview.ts': ['model', 'build.ts', 'assemble', 'matter', 'screen'],
+  preview: ['model', 'parse', 'transform', 'assemble', 'matter', 'screen'],
   'phases.ts': ['model', 'build.ts', 'samples', 'screen'],
-  cli: ['model', 'config', 'read', 'report', 'world', 'build.ts', 'phases.ts', 'preview.ts'],
+  cli: ['model', 'config', 'read', 'report', 'world', 'build.ts', 'phases.ts', 'preview'],
   'cli.ts': ['cli']
 }
 

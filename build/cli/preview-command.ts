@@ -2,7 +2,7 @@ import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {openPreview, type Preview} from '../preview.ts'
+import {openPreview, type Preview} from '../preview/index.ts'
 import {duration} from '../report/units.ts'
 import {diskFiles} from '../world/disk.ts'
 import {watchFolder} from '../world/watch-folder.ts'
@@ -56,11 +56,14 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
   return withInterruption(world, async () => {
     await show(preview, book.manuscript, [], {folder, out})
     process.stdout.write(`Watching ${folder}; stop with Ctrl+C\n`)
-    for await (const start of changesIn(folder)) {
-      const now = await readBook(files)
-      if (now.value) await show(preview, now.value.manuscript, now.diagnostics, {folder, out, start})
-      else await showDiagnostics(now.diagnostics, {folder, out, files: []})
+    const watching = async () => {
+      for await (const start of changesIn(folder)) {
+        const now = await readBook(files)
+        if (now.value) await show(preview, now.value.manuscript, now.diagnostics, {folder, out, start})
+        else await showDiagnostics(now.diagnostics, {folder, out, files: []})
+      }
     }
+    await Promise.all([watching(), preview.layOutAhead()])
     return exitCodes.ok
   })
 }

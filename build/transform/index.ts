@@ -3,11 +3,18 @@ import type {Asset, Chapter, ChapterSources} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import type {Sample} from '../model/sample.ts'
 import type {World} from '../model/world.ts'
+import type {FrontMatter} from '../parse/front-matter.ts'
 import type {Parsed} from '../parse/index.ts'
 import {collect} from './collect.ts'
 import {diagnosticsOf} from './diagnostics.ts'
 import type {TransformedFile} from './footnotes.ts'
 import {fileProcessor} from './processor.ts'
+
+/** A file of a chapter after its own transforms, with what it shows. */
+export interface TransformedSource extends TransformedFile {
+  readonly assets: ReadonlyMap<string, Asset>
+  readonly frontMatter: FrontMatter
+}
 
 /**
  * Turn the files of a chapter into the trees of `docs/html.md`.
@@ -27,22 +34,44 @@ export async function transform(
   chapter: ChapterSources,
   world: World
 ): Promise<Diagnosed<Chapter>> {
-  const transformed = await Promise.all(
-    parsed.map(async (one, index): Promise<TransformedFile & {assets: ReadonlyMap<string, Asset>}> => {
-      const assets = new Map<string, Asset>()
-      const samples: Sample[] = []
-      const file = new VFile({path: one.path, value: one.text})
-      const {title} = one.frontMatter
-      const processor = fileProcessor({world, assets, samples, opensChapter: index === 0, title})
-      const tree = await processor.run(structuredClone(one.tree), file)
-      return {file, tree, samples, assets}
-    })
-  )
+  const files = parsed.map((one, index) => transformFile(one, index === 0, world))
+  return chapterOf(chapter, await Promise.all(files))
+}
 
-  const assets = new Map(transformed.flatMap((one) => [...one.assets]))
-  const value = collect(chapter, transformed, parsed[0]?.frontMatter ?? {}, assets)
+/**
+ * Turn one file of a chapter into a tree.
+ *
+ * @param parsed
+ *   File, which is not changed.
+ * @param opensChapter
+ *   Whether it is the first of its chapter.
+ * @param world
+ *   Reads images and included files, colours code, draws diagrams.
+ * @returns
+ *   The file without the other ones: its footnotes are in its tree, and what was found is in its messages.
+ */
+export async function transformFile(
+  {path, text, tree, frontMatter}: Parsed,
+  opensChapter: boolean,
+  world: World
+): Promise<TransformedSource> {
+  const assets = new Map<string, Asset>()
+  const samples: Sample[] = []
+  const file = new VFile({path, value: text})
+  const processor = fileProcessor({world, assets, samples, opensChapter, title: frontMatter.title})
+  return {file, tree: await processor.run(structuredClone(tree), file), samples, assets, frontMatter}
+}
 
-  return {value, diagnostics: transformed.flatMap(({file}) => diagnosticsOf(file).toSorted(byPlace))}
+/**
+ * Make a chapter of its files.
+ *
+ * @param files
+ *   In reading order, one or more; their trees and messages become the chapter's.
+ */
+export function chapterOf(chapter: ChapterSources, files: readonly TransformedSource[]): Diagnosed<Chapter> {
+  const assets = new Map(files.flatMap((one) => [...one.assets]))
+  const value = collect(chapter, files, files[0]?.frontMatter ?? {}, assets)
+  return {value, diagnostics: files.flatMap(({file}) => diagnosticsOf(file).toSorted(byPlace))}
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

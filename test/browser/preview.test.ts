@@ -4,7 +4,7 @@ import {join} from 'node:path'
 import {afterAll, expect, it} from 'vitest'
 import {openWorld} from '../../build/cli/open-world.ts'
 import {readBook} from '../../build/cli/read-book.ts'
-import {openPreview} from '../../build/preview.ts'
+import {openPreview} from '../../build/preview/index.ts'
 import {diskCache} from '../../build/world/cache.ts'
 import {diskFiles} from '../../build/world/disk.ts'
 import {bookFolder} from '../support/cli.ts'
@@ -47,4 +47,44 @@ it('lays out the chapters that change, and only those', async () => {
   const pages = await readPdfText(value[0]?.bytes ?? new Uint8Array())
   const text = pages.flatMap(({texts}) => texts.map((piece) => piece.text)).join('')
   expect(text).toContain('刚刚写下的一句话：罕见字龘。')
+})
+
+it('shows a chapter that was laid out ahead as if it was laid out anew', async () => {
+  const other = join(folder, 'notes')
+  cpSync(bookFolder('many-notes'), other, {recursive: true})
+  const otherFiles = diskFiles(other)
+  const read = async () => {
+    const {value} = await readBook(otherFiles)
+    if (!value) throw new Error('Expected a book')
+    return value
+  }
+  const {config, manuscript: first} = await read()
+  const edition = config.editions.find(({kind}) => kind === 'pdf')
+  if (edition?.kind !== 'pdf') throw new Error('Expected a PDF')
+  const otherWorld = await openWorld(otherFiles, {
+    cache: diskCache(join(folder, '.cache')),
+    environment: process.env,
+    isWatching: true
+  })
+  try {
+    const preview = openPreview(edition, otherWorld)
+    await preview.update(first)
+    await preview.layOutAhead()
+
+    const source = join(other, '02-corners.md')
+    writeFileSync(source, readFileSync(source, 'utf8').replace(/(\n\n)(?=[一-鿿])/, '$1刚刚写下的一段话。$1'))
+    const {value: again} = await preview.update((await read()).manuscript)
+    // One that has laid out nothing yet lays the chapter out from its beginning.
+    const fresh = openPreview(edition, otherWorld)
+    await fresh.update(first)
+    const {value: anew} = await fresh.update((await read()).manuscript)
+
+    expect(again.map(({path, pages}) => [path, pages])).toEqual(anew.map(({path, pages}) => [path, pages]))
+    const textsOf = async (chapters: typeof again) =>
+      Promise.all(chapters.map(async ({bytes}) => (await readPdfText(bytes)).map(({texts}) => texts)))
+    expect(await textsOf(again)).toEqual(await textsOf(anew))
+    expect(JSON.stringify(await textsOf(again))).toContain('刚刚写下的一段话。')
+  } finally {
+    await otherWorld[Symbol.asyncDispose]()
+  }
 })

@@ -1,0 +1,132 @@
+import {VFile} from 'vfile'
+import type {Chapter, ChapterSources, Source} from '../model/book.ts'
+import {copyNodes, copyTree} from '../model/copy-tree.ts'
+import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
+import {elementsIn} from '../model/elements-in.ts'
+import type {World} from '../model/world.ts'
+import {parse} from '../parse/index.ts'
+import {chapterOf, type TransformedSource, transformFile} from '../transform/index.ts'
+
+/** Chapters of a book that is being written; what does not change is read once. */
+export interface KeptChapters {
+  /** Read those that are new or have changed; only their changed files are parsed and transformed. */
+  readonly read: (chapters: readonly ChapterSources[]) => Promise<readonly ChapterSources[]>
+  readonly diagnosticsOf: (path: string) => readonly Diagnostic[]
+  /** A copy to be edited; nothing before it was read. */
+  readonly whole: (path: string) => Chapter | undefined
+  /** The same without the lines of listings, which are more than half of a book on software: enough to refer to it. */
+  readonly outline: (path: string) => Chapter | undefined
+}
+
+/** A file after its own transforms, and what it was made of. */
+interface KeptFile {
+  readonly text: string
+  readonly opensChapter: boolean
+  /** Files that it shows or includes. */
+  readonly read: ReadonlyMap<string, Uint8Array | undefined>
+  readonly transformed: TransformedSource
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+interface KeptChapter {
+  readonly files: readonly KeptFile[]
+  readonly chapter: Diagnosed<Chapter>
+  readonly outline: Chapter
+}
+
+/** Keep the chapters of a book in memory. */
+export function keepChapters(world: World): KeptChapters {
+  const chapters = new Map<string, KeptChapter>()
+  const files = new Map<string, KeptFile>()
+
+  async function isSame(file: KeptFile, source: Source, opensChapter: boolean): Promise<boolean> {
+    if (file.text !== source.text || file.opensChapter !== opensChapter) return false
+    const found = [...file.read].map(async ([path, bytes]) => isEqual(await world.read(path), bytes))
+    return (await Promise.all(found)).every(Boolean)
+  }
+
+  async function fileOf(source: Source, opensChapter: boolean): Promise<KeptFile> {
+    const known = files.get(source.path)
+    if (known && (await isSame(known, source, opensChapter))) return known
+    const read = new Map<string, Uint8Array | undefined>()
+    const watched: World = {
+      ...world,
+      async read(path) {
+        const bytes = await world.read(path)
+        read.set(path, bytes)
+        return bytes
+      }
+    }
+    const key = {name: source.path, parts: {text: source.text}}
+    const {value, diagnostics} = await world.recall('mdast', key, async () => parse(source))
+    const transformed = await transformFile(value, opensChapter, watched)
+    const file = {text: source.text, opensChapter, read, transformed, diagnostics}
+    files.set(source.path, file)
+    return file
+  }
+
+  /** Whether a chapter was new or had changed. */
+  async function readChapter(sources: ChapterSources): Promise<boolean> {
+    const known = chapters.get(sources.path)
+    const own = await Promise.all(sources.sources.map((source, index) => fileOf(source, index === 0)))
+    const isKnown = known?.files.length === own.length && own.every((file, at) => file === known.files[at])
+    if (isKnown) return false
+    const {value, diagnostics} = chapterOf(
+      sources,
+      own.map(({transformed}) => copyOfFile(transformed))
+    )
+    chapters.set(sources.path, {
+      files: own,
+      chapter: {value, diagnostics: [...own.flatMap((file) => file.diagnostics), ...diagnostics]},
+      outline: outlineOf(value)
+    })
+    return true
+  }
+
+  function whole(path: string): Chapter | undefined {
+    const kept = chapters.get(path)
+    return kept && copyOf(kept.chapter.value)
+  }
+
+  function outline(path: string): Chapter | undefined {
+    const kept = chapters.get(path)
+    return kept && copyOf(kept.outline)
+  }
+
+  return {
+    async read(all) {
+      const isNew = await Promise.all(all.map(readChapter))
+      return all.filter((_, index) => isNew[index])
+    },
+    diagnosticsOf: (path) => chapters.get(path)?.chapter.diagnostics ?? [],
+    whole,
+    outline
+  }
+}
+
+/** To gather footnotes of a chapter, trees of its files are edited, and messages added. */
+function copyOfFile(one: TransformedSource): TransformedSource {
+  const file = new VFile({path: one.file.path, value: one.file.value})
+  file.messages.push(...one.file.messages)
+  return {...one, file, tree: copyTree(one.tree)}
+}
+
+function outlineOf(chapter: Chapter): Chapter {
+  const outline = copyOf(chapter)
+  const trees = outline.parts.map(({tree}) => tree)
+  for (const element of elementsIn(trees)) if (element.tagName === 'pre') element.children = []
+  return outline
+}
+
+function copyOf(chapter: Chapter): Chapter {
+  const parts = chapter.parts.map((part) => ({
+    ...part,
+    tree: copyTree(part.tree),
+    footnotes: part.footnotes.map((note) => ({...note, children: copyNodes(note.children)}))
+  }))
+  return {...chapter, parts}
+}
+
+function isEqual(one: Uint8Array | undefined, other: Uint8Array | undefined): boolean {
+  return one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0
+}
