@@ -13,6 +13,7 @@ import {copyTree} from '../model/copy-tree.ts'
 import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {breakAtQuotes} from './break-at-quotes.ts'
+import {breakTitleWords} from './break-title-words.ts'
 import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
 import {nameContinuedTables} from './continued-tables.ts'
@@ -63,6 +64,7 @@ export function chapterHtml(
   keepUnits(tree)
   softenNames(tree)
   breakAtQuotes(tree)
+  breakTitleWords(tree, language)
   keepTogether(tree)
   keepLastCharacters(tree)
   keepShortCells(tree)

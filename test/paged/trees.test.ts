@@ -4,6 +4,7 @@ import {h} from 'hastscript'
 import {describe, expect, it} from 'vitest'
 import type {AnchorId, Asset} from '../../build/model/book.ts'
 import {breakAtQuotes} from '../../build/paged/break-at-quotes.ts'
+import {breakTitleWords} from '../../build/paged/break-title-words.ts'
 import {blockLines} from '../../build/paged/code-lines.ts'
 import {fillFolios, reserveFolios} from '../../build/paged/folio-references.ts'
 import {inlineDrawings} from '../../build/paged/inline-drawings.ts'
@@ -321,5 +322,28 @@ describe('inlineDrawings', () => {
 
   it('name the file of other pictures', () => {
     expect(shown('photo.png')).toBe('<figure><img src="photo.png" alt="说明"></figure>')
+  })
+})
+
+describe('breakTitleWords', () => {
+  const broken = (title: Element, language = 'zh-CN') =>
+    changed(h(null, title), (tree) => breakTitleWords(tree, language)).replaceAll('<wbr>', '/')
+
+  it.each([
+    // The dictionary has no 网格 and no 优化.
+    ['服务网格性能优化与故障排查', '服务/网格/性能/优化/与故障/排查'],
+    ['可观测性与监控', '可观测性/与监控'],
+    ['在线商店的六个服务', '在线/商店的六个/服务'],
+    ['在 Kubernetes 上', '在 Kubernetes 上']
+  ])('lets %s be broken between words', (title, expected) => {
+    expect(broken(h('h1', [h('span.number', '第 8 章'), ' ', h('span.title', title)]))).toBe(
+      `<h1><span class="number">第 8 章</span> <span class="title">${expected}</span></h1>`
+    )
+  })
+
+  it('leaves code, other headings, and other languages alone', () => {
+    expect(broken(h('h1', h('code', '服务网格性能')))).toBe('<h1><code>服务网格性能</code></h1>')
+    expect(broken(h('h2', '服务网格性能'))).toBe('<h2>服务网格性能</h2>')
+    expect(broken(h('h1', 'Service meshes'), 'en')).toBe('<h1>Service meshes</h1>')
   })
 })

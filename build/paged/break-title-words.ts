@@ -1,0 +1,58 @@
+import type {Element, ElementContent, Root} from 'hast'
+import {elementsIn} from '../model/elements-in.ts'
+
+/**
+ * Let the title of a chapter be broken between words of Chinese or Japanese,
+ * and nowhere else, as long as they fit into a line: the style sheet keeps
+ * letters together (`word-break: keep-all`), and breaks come in here.
+ *
+ * Words are those of ICU's dictionary (Unicode UAX 29, 4). Those that it does
+ * not have come out as single characters: two and more of them are taken for
+ * words, a single one belongs to those around it.
+ *
+ * @param tree
+ *   Tree of an edition's own.
+ * @param language
+ *   Of the book, BCP 47.
+ */
+export function breakTitleWords(tree: Root, language: string): void {
+  if (!/^(?:zh|ja)\b/i.test(language)) return
+  const words = new Intl.Segmenter(language, {granularity: 'word'})
+  for (const title of elementsIn([tree])) {
+    if (title.tagName !== 'h1') continue
+    for (const element of elementsIn([title])) {
+      if (element.tagName === 'code' || element.tagName === 'svg') continue
+      element.children = element.children.flatMap((child): readonly ElementContent[] =>
+        child.type === 'text' ? broken(child.value, words) : [child]
+      )
+    }
+  }
+}
+
+/** Single characters that end a word: `可观测性`, `商店的`. */
+const suffix = /^[的地得了着过们性化者器率度式型]$/
+
+/** They begin the part of a title that they join on. */
+const conjunction = /^[与和及或]$/
+
+function broken(text: string, words: Intl.Segmenter): readonly ElementContent[] {
+  const segments = [...words.segment(text)]
+  const isWord = (index: number): boolean => segments[index]?.isWordLike ?? false
+  const has = (index: number, character: RegExp): boolean => character.test(segments[index]?.segment ?? '')
+  const isSingle = (index: number): boolean =>
+    isWord(index) && segments[index]?.segment.length === 1 && !has(index, conjunction)
+  const isBreak = (index: number): boolean => {
+    if (!isWord(index - 1) || !isWord(index)) return false
+    if (has(index, conjunction) || has(index - 1, conjunction)) return has(index, conjunction)
+    if (isSingle(index - 1)) return !isSingle(index) && isSingle(index - 2)
+    return !isSingle(index) || (isSingle(index + 1) && !has(index, suffix))
+  }
+  return segments.flatMap(({segment}, index) => [
+    ...(isBreak(index) ? [wordBreak()] : []),
+    {type: 'text' as const, value: segment}
+  ])
+}
+
+function wordBreak(): Element {
+  return {type: 'element', tagName: 'wbr', properties: {}, children: []}
+}
