@@ -112,7 +112,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Break a flow into pages, those of an earlier state of it excepted that are the same. */
   async layOut(document: FlowDocument, earlier?: Flow): Promise<Flow> {
-    const written = this.#write({
+    const written = this.#begin({
       ...document,
       head: `<style id="native" data-pagedjs-ignore>${document.styles.native}</style><script defer src="${await this.#script()}"></script>`,
       body: `<template id="flow">${document.body}</template>`
@@ -177,7 +177,7 @@ export class BookPrinter extends Printer implements AsyncDisposable {
 
   /** Print finished pages as one PDF. */
   override async pdf(pages: PagesDocument): Promise<Uint8Array> {
-    const written = this.#write({
+    const written = this.#begin({
       ...pages,
       head: `<title>${escapeHtml(pages.title)}</title>${[...pages.styles, unseenOnScreen].map((text) => `<style>${text}</style>`).join('')}`,
       body: `<div class="pagedjs_pages">${pages.body}</div>`
@@ -249,6 +249,13 @@ export class BookPrinter extends Printer implements AsyncDisposable {
       .then((bytes) => this.#shelf.put(file, bytes))
       .then(() => file)
     this.#fonts.set(key, written)
+    return written
+  }
+
+  /** Write a document while a page is opened for it: when that fails, nobody is left to wait for this. */
+  #begin(document: LoadedDocument): Promise<string> {
+    const written = this.#write(document)
+    written.catch(() => {})
     return written
   }
 

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {resolve} from 'node:path'
+import {setTimeout} from 'node:timers/promises'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import type {Millimetres} from '../../build/model/length.ts'
 import type {Flow} from '../../build/model/press.ts'
@@ -64,6 +65,32 @@ describe('layOut', () => {
     expect(await open()).toBe(during - 1)
     expect((await layOut('<p>一。</p>')).pages).toEqual(first.pages)
     expect(await open()).toBe(during)
+  })
+
+  it('fails, and leaves no other failure behind, when its browser is closed under it', async () => {
+    const other = await openBrowser(process.env)
+    const gone = new BookPrinter(other, noCache())
+    const document = {
+      name: 'x',
+      language: 'zh-CN',
+      body: '<p>一。</p>',
+      styles,
+      characters: charactersOf(['一。']),
+      pictures: new Map()
+    }
+    await gone.layOut(document)
+    await gone.close()
+    await other[Symbol.asyncDispose]()
+    const unheard: unknown[] = []
+    const hear = (reason: unknown): void => {
+      unheard.push(reason)
+    }
+    process.on('unhandledRejection', hear)
+    await expect(gone.layOut(document)).rejects.toThrow()
+    // What was begun beside it fails a little later.
+    await setTimeout(500)
+    process.off('unhandledRejection', hear)
+    expect(unheard).toEqual([])
   })
 
   it('keeps lines that are alike apart, over page breaks', async () => {
