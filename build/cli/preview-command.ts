@@ -1,7 +1,9 @@
 import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {setTimeout} from 'node:timers/promises'
+import type {Manuscript} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
+import type {Edition, ScreenEdition} from '../model/edition.ts'
 import {openPreview, type Preview} from '../preview/index.ts'
 import {duration} from '../report/units.ts'
 import {diskFiles} from '../world/disk.ts'
@@ -36,12 +38,12 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
   await assertFolder(folder)
   const files = diskFiles(folder)
   const {value: book, diagnostics} = await readBook(files)
-  const edition = book?.config.editions.find(({kind}) => kind === 'pdf')
   if (!book?.isSound) {
     await showDiagnostics(diagnostics, {folder, out, files: []})
     return exitCodes.manuscript
   }
-  if (edition?.kind !== 'pdf') throw new UsageError('Unexpected book without a PDF, expected one to preview')
+  const first = screenEditionOf(book.config.editions)
+  if (!first) throw new UsageError('Unexpected book without a PDF, expected one to preview')
 
   await using world = await openWorld(files, {
     cache: openCache(options, folder),
@@ -50,17 +52,19 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
     isWatching: true,
     parallel
   })
-  const preview = openPreview(edition, world)
+  const preview = openPreview(world)
   await mkdir(out, {recursive: true})
 
   return withInterruption(world, async () => {
-    await show(preview, book.manuscript, [], {folder, out})
+    await show(preview, book.manuscript, first, [], {folder, out})
     process.stdout.write(`Watching ${folder}; stop with Ctrl+C\n`)
     const watching = async () => {
+      let edition = first
       for await (const start of changesIn(folder)) {
-        const now = await readBook(files)
-        if (now.value) await show(preview, now.value.manuscript, now.diagnostics, {folder, out, start})
-        else await showDiagnostics(now.diagnostics, {folder, out, files: []})
+        const {value: now, diagnostics: found} = await readBook(files)
+        edition = (now && screenEditionOf(now.config.editions)) ?? edition
+        if (now) await show(preview, now.manuscript, edition, found, {folder, out, start})
+        else await showDiagnostics(found, {folder, out, files: []})
       }
     }
     await Promise.all([watching(), preview.layOutAhead()])
@@ -68,13 +72,18 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
   })
 }
 
+function screenEditionOf(editions: readonly Edition[]): ScreenEdition | undefined {
+  return editions.find((edition) => edition.kind === 'pdf')
+}
+
 async function show(
   preview: Preview,
-  manuscript: Parameters<Preview['update']>[0],
+  manuscript: Manuscript,
+  edition: ScreenEdition,
   before: readonly Diagnostic[],
   {folder, out, start}: {readonly folder: string; readonly out: string; readonly start?: number}
 ): Promise<void> {
-  const {value: chapters, diagnostics} = await preview.update(manuscript)
+  const {value: chapters, diagnostics} = await preview.update(manuscript, edition)
   for (const {path, bytes, pages} of chapters) {
     const name = `${path.replaceAll('/', '-')}.pdf`
     // In one go: viewers read it again as soon as it changes.

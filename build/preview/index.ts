@@ -1,3 +1,4 @@
+import {isDeepStrictEqual} from 'node:util'
 import {assemble} from '../assemble/index.ts'
 import {fillPlatformTables} from '../matter/platform-table.ts'
 import type {Book, Manuscript} from '../model/book.ts'
@@ -19,8 +20,14 @@ export interface PreviewedChapter {
 
 /** A book that is being written. */
 export interface Preview {
-  /** Lay out the chapters that have changed since the last time; none the first time, when the book is read in. */
-  readonly update: (manuscript: Manuscript) => Promise<Diagnosed<readonly PreviewedChapter[]>>
+  /**
+   * Lay out the chapters that have changed since the last time; none the first time, when the book is
+   * read in. In another edition, with pages of another size, all that were shown are laid out again.
+   */
+  readonly update: (
+    manuscript: Manuscript,
+    edition: ScreenEdition
+  ) => Promise<Diagnosed<readonly PreviewedChapter[]>>
   /** Lay out all other chapters, so that a change in one of them is seen as soon; updates go before. */
   readonly layOutAhead: () => Promise<void>
 }
@@ -34,10 +41,11 @@ export interface Preview {
  * they were. Samples are not checked, and there is neither front matter nor an
  * index.
  */
-export function openPreview(edition: ScreenEdition, world: World & Press): Preview {
+export function openPreview(world: World & Press): Preview {
   const kept = keepChapters(world)
   const laidOut = new Map<string, LaidOutChapter>()
-  let latest: Manuscript | undefined
+  const shown = new Set<string>()
+  let latest: {readonly manuscript: Manuscript; readonly edition: ScreenEdition} | undefined
   let underWay: Promise<unknown> = Promise.resolve()
 
   /** A book of which some chapters are whole. */
@@ -50,29 +58,35 @@ export function openPreview(edition: ScreenEdition, world: World & Press): Previ
     return book
   }
 
-  async function pagesOf(book: Book, path: string): Promise<PreviewedChapter> {
+  async function pagesOf(book: Book, path: string, edition: ScreenEdition): Promise<PreviewedChapter> {
     const made = await layOutChapter(book, path, edition, world, laidOut.get(path))
     laidOut.set(path, made.laidOut)
     return {path, bytes: made.bytes, pages: made.laidOut.flow.pages.length}
   }
 
-  async function update(manuscript: Manuscript): Promise<Diagnosed<readonly PreviewedChapter[]>> {
-    const isFirst = latest === undefined
-    latest = manuscript
+  async function update(
+    manuscript: Manuscript,
+    edition: ScreenEdition
+  ): Promise<Diagnosed<readonly PreviewedChapter[]>> {
+    const before = latest
+    latest = {manuscript, edition}
     const changed = (await kept.read(manuscript.chapters)).map(({path}) => path)
+    const isOther = before !== undefined && !isDeepStrictEqual(before.edition, edition)
+    const again = manuscript.chapters.map(({path}) => path).filter((path) => isOther && shown.has(path))
     // The first chapter is laid out in any case: the browser starts, and fonts are cut.
-    const wanted = isFirst ? changed.slice(0, 1) : changed
+    const wanted = before ? [...new Set([...changed, ...again])] : changed.slice(0, 1)
     const book = assembled(manuscript, wanted)
-    const chapters = await Promise.all(wanted.map((path) => pagesOf(book.value, path)))
+    const chapters = await Promise.all(wanted.map((path) => pagesOf(book.value, path, edition)))
+    if (before) for (const path of wanted) shown.add(path)
     return {
-      value: isFirst ? [] : chapters,
+      value: before ? chapters : [],
       diagnostics: [...changed.flatMap(kept.diagnosticsOf), ...book.diagnostics]
     }
   }
 
   return {
-    update(manuscript) {
-      const result = update(manuscript)
+    update(manuscript, edition) {
+      const result = update(manuscript, edition)
       underWay = result.catch(() => {})
       return result
     },
@@ -80,12 +94,13 @@ export function openPreview(edition: ScreenEdition, world: World & Press): Previ
     async layOutAhead() {
       await underWay
       if (!latest) return
-      const paths = latest.chapters.map(({path}) => path)
+      const {manuscript, edition} = latest
+      const paths = manuscript.chapters.map(({path}) => path)
       // What changes in the meantime is laid out again after it, as after any earlier state.
-      const {value: book} = assembled(latest, paths)
+      const {value: book} = assembled(manuscript, paths)
       for (const path of paths) {
         await underWay
-        if (!laidOut.has(path)) await pagesOf(book, path)
+        if (!laidOut.has(path)) await pagesOf(book, path, edition)
       }
     }
   }

@@ -1,9 +1,11 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
+import {PDFDocument} from 'pdf-lib'
 import {afterAll, expect, it} from 'vitest'
 import {openWorld} from '../../build/cli/open-world.ts'
 import {readBook} from '../../build/cli/read-book.ts'
+import type {Millimetres} from '../../build/model/length.ts'
 import {openPreview} from '../../build/preview/index.ts'
 import {diskCache} from '../../build/world/cache.ts'
 import {diskFiles} from '../../build/world/disk.ts'
@@ -33,20 +35,27 @@ it('lays out the chapters that change, and only those', async () => {
   const {config, manuscript: first} = await manuscript()
   const edition = config.editions.find(({kind}) => kind === 'pdf')
   if (edition?.kind !== 'pdf') throw new Error('Expected a PDF')
-  const preview = openPreview(edition, world)
+  const preview = openPreview(world)
   const [path = ''] = first.chapters.map((chapter) => chapter.path)
 
-  expect((await preview.update(first)).value).toEqual([])
-  expect((await preview.update((await manuscript()).manuscript)).value).toEqual([])
+  expect((await preview.update(first, edition)).value).toEqual([])
+  expect((await preview.update((await manuscript()).manuscript, edition)).value).toEqual([])
 
   const source = join(folder, 'one.md')
   writeFileSync(source, `${readFileSync(source, 'utf8')}\n刚刚写下的一句话：罕见字龘。\n`)
-  const {value} = await preview.update((await manuscript()).manuscript)
+  const {value} = await preview.update((await manuscript()).manuscript, edition)
   expect(value.map((chapter) => chapter.path)).toEqual([path])
   expect(value[0]?.pages).toBeGreaterThan(0)
   const pages = await readPdfText(value[0]?.bytes ?? new Uint8Array())
   const text = pages.flatMap(({texts}) => texts.map((piece) => piece.text)).join('')
   expect(text).toContain('刚刚写下的一句话：罕见字龘。')
+
+  const smaller = {...edition, page: {...edition.page, width: 140 as Millimetres, height: 200 as Millimetres}}
+  const {value: again} = await preview.update((await manuscript()).manuscript, smaller)
+  expect(again.map((chapter) => chapter.path)).toEqual([path])
+  const small = await PDFDocument.load(again[0]?.bytes ?? new Uint8Array())
+  expect(small.getPage(0).getWidth()).toBeCloseTo((140 * 72) / 25.4, 0)
+  expect((await preview.update((await manuscript()).manuscript, smaller)).value).toEqual([])
 })
 
 it('shows a chapter that was laid out ahead as if it was laid out anew', async () => {
@@ -67,17 +76,17 @@ it('shows a chapter that was laid out ahead as if it was laid out anew', async (
     isWatching: true
   })
   try {
-    const preview = openPreview(edition, otherWorld)
-    await preview.update(first)
+    const preview = openPreview(otherWorld)
+    await preview.update(first, edition)
     await preview.layOutAhead()
 
     const source = join(other, '02-corners.md')
     writeFileSync(source, readFileSync(source, 'utf8').replace(/(\n\n)(?=[一-鿿])/, '$1刚刚写下的一段话。$1'))
-    const {value: again} = await preview.update((await read()).manuscript)
+    const {value: again} = await preview.update((await read()).manuscript, edition)
     // One that has laid out nothing yet lays the chapter out from its beginning.
-    const fresh = openPreview(edition, otherWorld)
-    await fresh.update(first)
-    const {value: anew} = await fresh.update((await read()).manuscript)
+    const fresh = openPreview(otherWorld)
+    await fresh.update(first, edition)
+    const {value: anew} = await fresh.update((await read()).manuscript, edition)
 
     expect(again.map(({path, pages}) => [path, pages])).toEqual(anew.map(({path, pages}) => [path, pages]))
     const textsOf = async (chapters: typeof again) =>
