@@ -1,6 +1,7 @@
-import type {Root} from 'hast'
+import type {Element, Root, Text} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import {visitElements} from '../model/visit-elements.ts'
+import {hasClass} from './classes.ts'
 
 /** Shorter paragraphs are one line in any measure. */
 const shortest = 24
@@ -17,16 +18,25 @@ const ending = /\p{Script=Han}{2}\p{P}*\s*$/u
  */
 export function keepLastCharacters(tree: Root): void {
   visitElements(tree, (node) => {
-    const last = node.children.at(-1)
-    if (node.tagName !== 'p' || last?.type !== 'text' || textOf(node).length < shortest) return
-    const [kept] = ending.exec(last.value) ?? []
-    if (kept === undefined) return
-    last.value = last.value.slice(0, -kept.length)
-    node.children.push({
+    if (node.tagName !== 'p' || textOf(node).length < shortest) return
+    const end = endOf(node)
+    const [kept] = ending.exec(end?.text.value ?? '') ?? []
+    if (!end || kept === undefined) return
+    const {text, parent} = end
+    text.value = text.value.slice(0, -kept.length)
+    parent.children.splice(parent.children.indexOf(text) + 1, 0, {
       type: 'element',
       tagName: 'span',
       properties: {className: ['keep']},
       children: [{type: 'text', value: kept}]
     })
   })
+}
+
+/** The text that an element ends with, be it in a link with nothing but marks after it. */
+function endOf(parent: Element): {readonly text: Text; readonly parent: Element} | undefined {
+  const last = parent.children.findLast((child) => child.type !== 'text' || !/^\p{P}*\s*$/u.test(child.value))
+  if (last?.type === 'text') return {text: last, parent}
+  const isInline = last?.type === 'element' && /^(?:a|b|em|i|span|strong)$/.test(last.tagName)
+  return isInline && !hasClass(last, 'keep') ? endOf(last) : undefined
 }

@@ -206,6 +206,13 @@ describe('keepLastCharacters', () => {
     )
   })
 
+  it('keeps them in a link that a paragraph ends with, but for its marks', () => {
+    const children = [`${long}，见`, h('a', [h('strong', '下一节')]), '。”']
+    expect(changed(h(null, h('p', children)), keepLastCharacters)).toBe(
+      `<p>${long}，见<a><strong>下<span class="keep">一节</span></strong></a>。”</p>`
+    )
+  })
+
   it('leaves alone what is one line, or ends with a word or code', () => {
     for (const children of [['很短。'], [`${long} Pod。`], [long, h('code', 'a'), '。']]) {
       const before = toHtml(h(null, h('p', children)))
