@@ -18,10 +18,16 @@ export function structElements({context}: PDFDocument): readonly StructElement[]
     )
 }
 
+/** Of names that were asked for: there are two dozen, which pdf-lib keeps once, and would decode for each element. */
+const texts = new WeakMap<PDFName, string>()
+
 /** Role of an element, without its solidus: `LI`. */
 export function roleOf(element: PDFDict | undefined): string {
   const role = element?.get(names.role)
-  return role instanceof PDFName ? role.decodeText() : ''
+  if (!(role instanceof PDFName)) return ''
+  const text = texts.get(role) ?? role.decodeText()
+  texts.set(role, text)
+  return text
 }
 
 /** What an element has inside, in order. */
