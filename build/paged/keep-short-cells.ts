@@ -1,6 +1,6 @@
 import type {Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
-import {SKIP, visit} from 'unist-util-visit'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
 /** The longest cell that is kept on one line, in Han characters; others count half. */
@@ -18,7 +18,7 @@ const longest = 6
  *   Tree of an edition's own.
  */
 export function keepShortCells(tree: Root): void {
-  visit(tree, 'element', (node) => {
+  visitElements(tree, (node) => {
     if (hasClass(node, 'platforms')) return SKIP
     if (node.tagName !== 'td' || lengthOf(textOf(node)) > longest) return undefined
     const {className} = node.properties
