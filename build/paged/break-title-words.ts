@@ -1,10 +1,14 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {elementsIn} from '../model/elements-in.ts'
+import {hasClass} from './classes.ts'
 
 /**
- * Let the title of a chapter be broken between words of Chinese or Japanese,
- * and nowhere else, as long as they fit into a line: the style sheet keeps
- * letters together (`word-break: keep-all`), and breaks come in here.
+ * Let the title of a chapter be broken at blanks and before conjunctions, and
+ * what is between these, when it is longer than a line, between words.
+ *
+ * The style sheet keeps letters together (`word-break: keep-all`) and makes a
+ * box of each phrase; breaks between words come in here. Titles in other
+ * languages than Chinese and Japanese have blanks enough.
  *
  * Words are those of ICU's dictionary (Unicode UAX 29, 4). Those that it does
  * not have come out as single characters: two and more of them are taken for
@@ -21,7 +25,7 @@ export function breakTitleWords(tree: Root, language: string): void {
   for (const title of elementsIn([tree])) {
     if (title.tagName !== 'h1') continue
     for (const element of elementsIn([title])) {
-      if (element.tagName === 'code' || element.tagName === 'svg') continue
+      if (/^(?:code|svg)$/.test(element.tagName) || hasClass(element, 'number')) continue
       element.children = element.children.flatMap((child): readonly ElementContent[] =>
         child.type === 'text' ? broken(child.value, words) : [child]
       )
@@ -41,16 +45,32 @@ function broken(text: string, words: Intl.Segmenter): readonly ElementContent[] 
   const has = (index: number, character: RegExp): boolean => character.test(segments[index]?.segment ?? '')
   const isSingle = (index: number): boolean =>
     isWord(index) && segments[index]?.segment.length === 1 && !has(index, conjunction)
+  const isJoint = (index: number): boolean => isWord(index - 1) && isWord(index) && has(index, conjunction)
   const isBreak = (index: number): boolean => {
-    if (!isWord(index - 1) || !isWord(index)) return false
-    if (has(index, conjunction) || has(index - 1, conjunction)) return has(index, conjunction)
+    if (!isWord(index - 1) || !isWord(index) || has(index - 1, conjunction)) return false
     if (isSingle(index - 1)) return !isSingle(index) && isSingle(index - 2)
     return !isSingle(index) || (isSingle(index + 1) && !has(index, suffix))
   }
-  return segments.flatMap(({segment}, index) => [
-    ...(isBreak(index) ? [wordBreak()] : []),
-    {type: 'text' as const, value: segment}
-  ])
+
+  const parts: ElementContent[] = []
+  let phrase: ElementContent[] = []
+  const endPhrase = (): void => {
+    if (phrase.length > 0)
+      parts.push({type: 'element', tagName: 'span', properties: {className: ['phrase']}, children: phrase})
+    phrase = []
+  }
+  for (const [index, {segment}] of segments.entries()) {
+    const isBlank = segment.trim() === ''
+    if (isBlank || isJoint(index)) endPhrase()
+    else if (isBreak(index)) phrase.push(wordBreak())
+    const last = phrase.at(-1)
+    if (isBlank) parts.push({type: 'text', value: segment})
+    else if (last?.type === 'text') last.value += segment
+    else phrase.push({type: 'text', value: segment})
+  }
+  endPhrase()
+  const [only, ...others] = parts
+  return only?.type === 'element' && others.length === 0 ? only.children : parts
 }
 
 function wordBreak(): Element {

@@ -334,15 +334,18 @@ describe('inlineDrawings', () => {
 
 describe('breakTitleWords', () => {
   const broken = (title: Element, language = 'zh-CN') =>
-    changed(h(null, title), (tree) => breakTitleWords(tree, language)).replaceAll('<wbr>', '/')
+    changed(h(null, title), (tree) => breakTitleWords(tree, language))
+      .replaceAll('<wbr>', '/')
+      .replace(/<span class="phrase">(.*?)<\/span>/g, '[$1]')
 
   it.each([
     // The dictionary has no 网格 and no 优化.
-    ['服务网格性能优化与故障排查', '服务/网格/性能/优化/与故障/排查'],
-    ['可观测性与监控', '可观测性/与监控'],
+    ['服务网格性能优化与故障排查', '[服务/网格/性能/优化][与故障/排查]'],
+    ['可观测性与监控', '[可观测性][与监控]'],
     ['在线商店的六个服务', '在线/商店的六个/服务'],
-    ['在 Kubernetes 上', '在 Kubernetes 上']
-  ])('lets %s be broken between words', (title, expected) => {
+    ['Linkerd 轻量级服务网格', '[Linkerd] [轻量级/服务/网格]'],
+    ['在Kubernetes上', '在Kubernetes上']
+  ])('lets %s be broken between phrases, and else between words', (title, expected) => {
     expect(broken(h('h1', [h('span.number', '第 8 章'), ' ', h('span.title', title)]))).toBe(
       `<h1><span class="number">第 8 章</span> <span class="title">${expected}</span></h1>`
     )
