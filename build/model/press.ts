@@ -124,8 +124,8 @@ export interface Flow {
   readonly moved?: readonly string[] | undefined
   /** Ids of listings that go on over pages. */
   readonly divided?: readonly string[] | undefined
-  /** By the text of a heading that calls notes: its text without their signs. */
-  readonly mutedHeadings?: Readonly<Record<string, string>> | undefined
+  /** By the text of a chapter's title, or of a heading that calls notes: what its bookmark is to say. */
+  readonly bookmarks?: Readonly<Record<string, string>> | undefined
   /** For laying it out again. */
   readonly trace?: FlowTrace | undefined
 }
@@ -152,7 +152,7 @@ export interface PageTrace {
   readonly letters: number
   /** Ids of listings that go on over its foot. */
   readonly divided: readonly string[]
-  readonly mutedHeadings: Readonly<Record<string, string>>
+  readonly bookmarks: Readonly<Record<string, string>>
   /** The id that stands last before it. */
   readonly idBefore?: string | undefined
 }

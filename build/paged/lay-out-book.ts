@@ -30,7 +30,7 @@ export interface BookLayout {
   readonly pages: PageMap
   /** Listings that go on over pages. */
   readonly divided: ReadonlySet<AnchorId>
-  /** Of headings that call notes: what their bookmarks are to say. */
+  /** By the text of headings: what their bookmarks are to say instead. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** What is on each page; other editions say where it begins. */
   readonly printed: readonly PrintedPage[]
@@ -113,7 +113,7 @@ export async function layOutBook(
       areas: typeAreas(design.geometry),
       // The ids of a flow are the book's.
       divided: new Set(flows.flatMap(({flow}) => (flow.divided ?? []) as readonly AnchorId[])),
-      bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.mutedHeadings ?? {}))),
+      bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.bookmarks ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
       printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)
     },

@@ -28,7 +28,7 @@ export interface PdfProperties {
   readonly generator: string
   /** Files to put into it, sorted by name. */
   readonly attachments: readonly Attachment[]
-  /** Of headings that call notes: what their bookmarks are to say instead of their text. */
+  /** By the text of headings: what their bookmarks are to say instead. */
   readonly bookmarks: ReadonlyMap<string, string>
   /** By the name of a destination: its page in words, `第 12 页`. */
   readonly destinations: ReadonlyMap<string, string>

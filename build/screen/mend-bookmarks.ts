@@ -1,10 +1,11 @@
 import {PDFDict, type PDFDocument, PDFHexString, PDFName, PDFString} from 'pdf-lib'
 
 /**
- * Take the signs of notes out of bookmarks: Chromium writes all text of a heading.
+ * Give bookmarks the text that they should have: Chromium writes all text of a
+ * heading, with the signs of its notes, and without blanks between boxes.
  *
  * @param titles
- *   By the text of a heading that calls notes: its text without their signs. Blanks do not count.
+ *   By the text of a heading: that of its bookmark. Blanks in the former do not count.
  */
 export function mendBookmarks({context}: PDFDocument, titles: ReadonlyMap<string, string>): void {
   if (titles.size === 0) return

@@ -6,7 +6,7 @@ export interface LaidOutPart {
   readonly from: number
   readonly until?: number | undefined
   /** Its pages are the new ones, but pages are counted from the first of all. */
-  readonly flow: Omit<Flow, 'divided' | 'mutedHeadings' | 'trace'>
+  readonly flow: Omit<Flow, 'divided' | 'bookmarks' | 'trace'>
   /** With the new pages. */
   readonly trace: FlowTrace
 }
@@ -47,7 +47,7 @@ export function spliceFlow({from, until, flow, trace}: LaidOutPart, earlier?: Fl
       ...moved.filter((id) => isAfter(earlier?.pageOf[id]))
     ],
     divided: traces.flatMap(({divided}) => divided),
-    mutedHeadings: Object.assign({}, ...traces.map(({mutedHeadings}) => mutedHeadings)),
+    bookmarks: Object.assign({}, ...traces.map(({bookmarks}) => bookmarks)),
     trace: {...trace, pages: traces}
   }
 }

@@ -264,6 +264,15 @@ describe('pages', () => {
     for (const {page} of chapters) expect((page ?? 1) % 2).toBe(0)
   })
 
+  it('have bookmarks with a blank after the number of a chapter or a section', () => {
+    const numbered = facts.outline.filter(({title}) => /^第 \d 章|^附录 [A-Z]/.test(title))
+    expect(numbered.length).toBeGreaterThan(3)
+    for (const {title, children} of numbered) {
+      expect(title).toMatch(/^(?:第 \d 章|附录 [A-Z]) \S/)
+      for (const section of children) expect(section.title).toMatch(/^(?:[\dA-Z]+\.\d+ )?\S/)
+    }
+  })
+
   it('are counted in roman before the text and from 1 in it', () => {
     const first = facts.outline.find(({title}) => title.startsWith('第 1 章'))?.page ?? -1
     expect(facts.pages[0]?.label).toBe('封面')

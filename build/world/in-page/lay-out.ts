@@ -182,7 +182,7 @@ export async function layOutInPage(sheet: string, earlier?: FlowTrace): Promise<
     return {
       letters: pagesText.length - before,
       divided: cut.map(({id}) => id),
-      mutedHeadings: mutedHeadingsOf(content)
+      bookmarks: bookmarksOf(content)
     }
   }
 
@@ -203,15 +203,14 @@ export async function layOutInPage(sheet: string, earlier?: FlowTrace): Promise<
     recordIds(foot)
   }
 
-  /** When notes have their signs. */
-  function mutedHeadingsOf(content: HTMLElement): PageTrace['mutedHeadings'] {
+  /** Chromium writes all text of a heading, with the signs of its notes, and without the blank after the number of a chapter. */
+  function bookmarksOf(content: HTMLElement): PageTrace['bookmarks'] {
     const headings = [...content.querySelectorAll<HTMLElement>('h1, h2, h3, h4, h5, h6')]
     return Object.fromEntries(
       headings.flatMap((heading) => {
         const {runningHead} = heading.dataset
-        return runningHead === undefined || !heading.querySelector('.noteref')
-          ? []
-          : [[heading.textContent, runningHead]]
+        const isOther = heading.tagName === 'H1' || heading.querySelector('.noteref')
+        return runningHead !== undefined && isOther ? [[heading.textContent, runningHead]] : []
       })
     )
   }

@@ -67,7 +67,7 @@ export function installResumption(): void {
   /** To be called before a page is looked over, with the id that stands last on those before. */
   function beginPage(idBefore: string | undefined): PageTrace {
     const [strings, notesBefore] = [runningStrings.current(), noteStore.counts()]
-    return {start: next, strings, notesBefore, letters: 0, divided: [], mutedHeadings: {}, idBefore}
+    return {start: next, strings, notesBefore, letters: 0, divided: [], bookmarks: {}, idBefore}
   }
 
   /** To be called after that, with the break that ends the page. */
