@@ -1,5 +1,6 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
+import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /** Before an opening mark of quotation whose quotation begins with Latin, and after a closing one whose ends with it. */
@@ -25,17 +26,13 @@ export function breakAtQuotes(tree: Root): void {
       if (child.type !== 'text') {
         const before = children[index - 1]
         const isApart = before?.type === 'text' && pause.test(before.value) && sign.test(textOf(child))
-        return isApart ? [wordBreak(), child] : [child]
+        return isApart ? [h('wbr'), child] : [child]
       }
       const parts = child.value.split(places)
       if (parts.length === 1) return [child]
       return parts.flatMap((value, index) =>
-        index > 0 ? [wordBreak(), {type: 'text', value}] : [{type: 'text', value}]
+        index > 0 ? [h('wbr'), {type: 'text', value}] : [{type: 'text', value}]
       )
     })
   })
-}
-
-function wordBreak(): Element {
-  return {type: 'element', tagName: 'wbr', properties: {}, children: []}
 }

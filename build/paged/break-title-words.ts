@@ -1,4 +1,5 @@
-import type {Element, ElementContent, Root} from 'hast'
+import type {ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
 import {elementsIn} from '../model/elements-in.ts'
 import {hasClass} from './classes.ts'
 
@@ -55,14 +56,13 @@ function broken(text: string, words: Intl.Segmenter): readonly ElementContent[] 
   const parts: ElementContent[] = []
   let phrase: ElementContent[] = []
   const endPhrase = (): void => {
-    if (phrase.length > 0)
-      parts.push({type: 'element', tagName: 'span', properties: {className: ['phrase']}, children: phrase})
+    if (phrase.length > 0) parts.push(h('span.phrase', phrase))
     phrase = []
   }
   for (const [index, {segment}] of segments.entries()) {
     const isBlank = segment.trim() === ''
     if (isBlank || isJoint(index)) endPhrase()
-    else if (isBreak(index)) phrase.push(wordBreak())
+    else if (isBreak(index)) phrase.push(h('wbr'))
     const last = phrase.at(-1)
     if (isBlank) parts.push({type: 'text', value: segment})
     else if (last?.type === 'text') last.value += segment
@@ -71,8 +71,4 @@ function broken(text: string, words: Intl.Segmenter): readonly ElementContent[] 
   endPhrase()
   const [only, ...others] = parts
   return only?.type === 'element' && others.length === 0 ? only.children : parts
-}
-
-function wordBreak(): Element {
-  return {type: 'element', tagName: 'wbr', properties: {}, children: []}
 }

@@ -1,5 +1,6 @@
 import type {Element, Root, Text} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
+import {h} from 'hastscript'
 import {visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
@@ -24,12 +25,7 @@ export function keepLastCharacters(tree: Root): void {
     if (!end || kept === undefined) return
     const {text, parent} = end
     text.value = text.value.slice(0, -kept.length)
-    parent.children.splice(parent.children.indexOf(text) + 1, 0, {
-      type: 'element',
-      tagName: 'span',
-      properties: {className: ['keep']},
-      children: [{type: 'text', value: kept}]
-    })
+    parent.children.splice(parent.children.indexOf(text) + 1, 0, h('span.keep', kept))
   })
 }
 

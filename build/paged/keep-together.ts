@@ -1,5 +1,6 @@
 import type {Element, Root} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
+import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
@@ -25,12 +26,7 @@ export function keepTogether(tree: Root): void {
     if (last === undefined || last.trim() === '') return
 
     before.value = before.value.slice(0, -last.length)
-    parent.children[index] = {
-      type: 'element',
-      tagName: 'span',
-      properties: {className: ['keep']},
-      children: [{type: 'text', value: last}, node]
-    }
+    parent.children[index] = h('span.keep', [last, node])
     return [SKIP, index + 1]
   })
 }
@@ -43,11 +39,5 @@ function keepLabel(node: Element): void {
     node.properties.className = ['xref', 'keep']
     return
   }
-  const kept: Element = {
-    type: 'element',
-    tagName: 'span',
-    properties: {className: ['keep']},
-    children: [{type: 'text', value: end}]
-  }
-  node.children = [{type: 'text', value: start}, kept]
+  node.children = [{type: 'text', value: start}, h('span.keep', end)]
 }

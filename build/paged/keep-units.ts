@@ -1,4 +1,5 @@
 import type {ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
@@ -25,9 +26,6 @@ export function keepUnits(tree: Root): void {
 function kept(parts: readonly string[]): readonly ElementContent[] {
   return parts.flatMap((value, index): ElementContent[] => {
     if (value === '') return []
-    if (index % 2 === 0) return [{type: 'text', value}]
-    return [
-      {type: 'element', tagName: 'span', properties: {className: ['keep']}, children: [{type: 'text', value}]}
-    ]
+    return [index % 2 === 0 ? {type: 'text', value} : h('span.keep', value)]
   })
 }

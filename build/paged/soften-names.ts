@@ -1,4 +1,5 @@
 import type {ElementContent, Root} from 'hast'
+import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 
 /** Shorter names stay in one piece: in sentences, and in code. */
@@ -59,7 +60,7 @@ function joined(before: string[], [first = '', ...rest]: string[]): string[] {
 
 function withBreaks(parts: readonly string[]): ElementContent[] {
   return parts.flatMap((value, index): ElementContent[] => [
-    ...(index > 0 ? [{type: 'element' as const, tagName: 'wbr', properties: {}, children: []}] : []),
+    ...(index > 0 ? [h('wbr')] : []),
     {type: 'text', value}
   ])
 }
