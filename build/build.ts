@@ -24,7 +24,7 @@ import type {CheckedSamples, SampleReport} from './model/sample.ts'
 import type {TypesettingReport} from './model/typesetting.ts'
 import type {World} from './model/world.ts'
 import {locateIn} from './paged/locate-in.ts'
-import {parse} from './parse/index.ts'
+import {parseOnce} from './parse/parse-once.ts'
 import {printCover} from './print/cover.ts'
 import {layOutPrint, printInterior} from './print/index.ts'
 import {printProof} from './print/proof/index.ts'
@@ -188,11 +188,7 @@ export async function read(
   observe: Observe
 ): Promise<readonly Diagnosed<Chapter>[]> {
   const parsed = await each('parse', chapters, observe, ({sources}) =>
-    Promise.all(
-      sources.map((source) =>
-        world.recall('mdast', {name: source.path, parts: {text: source.text}}, async () => parse(source))
-      )
-    )
+    Promise.all(sources.map((source) => parseOnce(source, world)))
   )
   const transformed = await each('transform', chapters, observe, (chapter, index) =>
     transform((parsed[index] ?? []).map(resultOf), chapter, world)

@@ -4,7 +4,7 @@ import {copyNodes, copyTree} from '../model/copy-tree.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
 import {elementsIn} from '../model/elements-in.ts'
 import type {World} from '../model/world.ts'
-import {parse} from '../parse/index.ts'
+import {parseOnce} from '../parse/parse-once.ts'
 import {chapterOf, type TransformedSource, transformFile} from '../transform/index.ts'
 
 /** Chapters of a book that is being written; what does not change is read once. */
@@ -57,8 +57,7 @@ export function keepChapters(world: World): KeptChapters {
         return bytes
       }
     }
-    const key = {name: source.path, parts: {text: source.text}}
-    const {value, diagnostics} = await world.recall('mdast', key, async () => parse(source))
+    const {value, diagnostics} = await parseOnce(source, world)
     const transformed = await transformFile(value, opensChapter, watched)
     const file = {text: source.text, opensChapter, read, transformed, diagnostics}
     files.set(source.path, file)
