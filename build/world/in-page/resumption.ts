@@ -12,6 +12,8 @@ import type {FlowTrace, PageStart, PageTrace} from '../../model/press.ts'
 export function installResumption(): void {
   const {blocks, floats, noteStore, pageNotes, runningStrings} = window.binding
   let earlier: FlowTrace | undefined
+  /** How many steps at the end of the flow are as they were. */
+  let sameAtEnd = 0
   let own: {readonly blocks: readonly string[]; readonly notes: string} = {blocks: [], notes: ''}
   const traces: PageTrace[] = []
   /** Where the next page begins. */
@@ -33,6 +35,7 @@ export function installResumption(): void {
     if (!trace || trace.notes !== own.notes) return
     earlier = trace
     const same = sameStart(own.blocks, trace.blocks)
+    sameAtEnd = sameStart(own.blocks.toReversed(), trace.blocks.toReversed())
     const starts = [...trace.pages.entries()].filter(([, {start}]) => start && start.block <= same)
     const [position, page] = starts.at(-2) ?? []
     if (!position || !page?.start) return
@@ -86,11 +89,9 @@ export function installResumption(): void {
   /** Look whether the next page begins as one did before: to be called when a page is finished. */
   function meet(): void {
     if (!earlier || !next || until !== undefined) return
-    const grown = own.blocks.length - earlier.blocks.length
-    const block = next.block - grown
-    const rest = earlier.blocks.slice(block)
-    if (rest.length !== own.blocks.length - next.block) return
-    if (rest.some((print, index) => print !== own.blocks[(next?.block ?? 0) + index])) return
+    const rest = own.blocks.length - next.block
+    if (rest > sameAtEnd) return
+    const block = earlier.blocks.length - rest
     const position = earlier.pages.findIndex(({start}) => start?.block === block)
     const page = earlier.pages[position]
     if (!page || position % 2 !== (from + traces.length) % 2) return
