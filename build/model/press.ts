@@ -138,6 +138,8 @@ export interface FlowTrace {
   readonly notes: string
   /** One for each page. */
   readonly pages: readonly PageTrace[]
+  /** Whether pages may change sides: none has to begin on one of them, and margins are known for both. */
+  readonly canTurn: boolean
 }
 
 /** A page's part in a flow, and what it takes over from the pages before. */
@@ -165,11 +167,17 @@ export interface PageStart {
   readonly levels: number
 }
 
+export type PageSide = 'left' | 'right'
+
 /** A page's element, taken apart. */
 export interface LaidOutPage {
+  /** Without that of its side. */
   readonly classes: string
   /** Declarations of the style attribute: running heads. */
   readonly style: string
+  /** HTML of its margins on either side, known at least for that on which it was laid out. */
+  readonly margins: Readonly<Record<PageSide, string | undefined>>
+  /** HTML of what is between them. */
   readonly content: string
 }
 

@@ -1,3 +1,4 @@
+import type {PageSide} from '../model/press.ts'
 import {fillFolios} from './folio-references.ts'
 import type {NumberedFlow, PlacedPage, Placement} from './place-flows.ts'
 
@@ -67,12 +68,13 @@ function flowsOf(
 }
 
 function boundPage(placed: PlacedPage, anchors: Placement['anchors']): string {
-  if (!placed.page) return blankPage(placed)
-  const {classes, style, content} = placed.page
-  const filled = fillFolios(content, (anchor) => anchors.get(anchor), placed.position)
+  const side = sideOf(placed)
+  if (!placed.page) return blankPage(side)
+  const {classes, style, margins, content} = placed.page
   const declarations = `${folioDeclaration(placed)}${style}`.replaceAll('"', '&quot;')
-  const headed = filled.replaceAll(marginContent, `${marginContent} style="${declarations}"`)
-  return `<div class="${sided(classes, placed)} page-${placed.style}">${headed}</div>`
+  const headed = margins[side]?.replaceAll(marginContent, `${marginContent} style="${declarations}"`) ?? ''
+  const filled = fillFolios(content, (anchor) => anchors.get(anchor), placed.position)
+  return `<div class="${classes} pagedjs_${side}_page page-${placed.style}"><div class="pagedjs_sheet"><div class="pagedjs_pagebox">${headed}${filled}</div></div></div>`
 }
 
 /**
@@ -86,14 +88,11 @@ function folioDeclaration({folio}: PlacedPage): string {
   return `--folio:"${folio}";`
 }
 
-/** A flow begins on the right in its own layout as well, so sides agree; what was first there need not be here. */
-function sided(classes: string, {position}: PlacedPage): string {
-  const side = position % 2 === 0 ? 'right' : 'left'
-  const others = classes.split(/\s+/).filter((name) => !/^pagedjs_(left|right)_page$/.test(name))
-  return [...others, `pagedjs_${side}_page`].join(' ')
+function sideOf({position}: PlacedPage): PageSide {
+  return position % 2 === 0 ? 'right' : 'left'
 }
 
 /** A page on which nothing is printed; it counts all the same. */
-function blankPage(placed: PlacedPage): string {
-  return `<div class="${sided('pagedjs_page pagedjs_blank_page', placed)}" aria-hidden="true"><div class="pagedjs_sheet"><div class="pagedjs_pagebox"></div></div></div>`
+function blankPage(side: PageSide): string {
+  return `<div class="pagedjs_page pagedjs_blank_page pagedjs_${side}_page" aria-hidden="true"><div class="pagedjs_sheet"><div class="pagedjs_pagebox"></div></div></div>`
 }

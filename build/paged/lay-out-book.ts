@@ -132,7 +132,7 @@ interface LaidOut extends NumberedFlow {
 /** Holds the place of the index, so that the contents can name its page. */
 const indexToCome: NumberedFlow = {
   flow: {
-    pages: [{classes: '', style: '', content: ''}],
+    pages: [{classes: '', style: '', margins: {left: '', right: ''}, content: ''}],
     pageOf: {[pageId('index')]: 0},
     styles: [],
     problems: []

@@ -9,6 +9,8 @@ export interface LaidOutPart {
   readonly flow: Omit<Flow, 'divided' | 'bookmarks' | 'trace'>
   /** With the new pages. */
   readonly trace: FlowTrace
+  /** The id that stands last on them, or before them. */
+  readonly lastId?: string | undefined
 }
 
 /**
@@ -21,7 +23,8 @@ export interface LaidOutPart {
  * @returns
  *   The flow as if it had been laid out as a whole.
  */
-export function spliceFlow({from, until, flow, trace}: LaidOutPart, earlier?: Flow): Flow {
+export function spliceFlow(part: LaidOutPart, earlier?: Flow): Flow {
+  const {from, until, flow, trace} = part
   const before = earlier?.pages.slice(0, from) ?? []
   const after = until === undefined ? [] : (earlier?.pages.slice(until) ?? [])
   const shift = from + flow.pages.length - (until ?? 0)
@@ -34,7 +37,7 @@ export function spliceFlow({from, until, flow, trace}: LaidOutPart, earlier?: Fl
   // What began on an earlier page began there.
   for (const [id, page] of Object.entries(flow.pageOf)) if (!pageOf.has(id)) pageOf.set(id, page)
   for (const [id, page] of places) if (isAfter(page) && !pageOf.has(id)) pageOf.set(id, page + shift)
-  const traces = tracesOf(earlier?.trace, trace, from, until)
+  const traces = tracesOf(part, earlier?.trace)
   const moved = earlier?.moved ?? []
 
   return {
@@ -48,16 +51,18 @@ export function spliceFlow({from, until, flow, trace}: LaidOutPart, earlier?: Fl
     ],
     divided: traces.flatMap(({divided}) => divided),
     bookmarks: Object.assign({}, ...traces.map(({bookmarks}) => bookmarks)),
-    trace: {...trace, pages: traces}
+    trace: {
+      ...trace,
+      pages: traces,
+      canTurn: trace.canTurn && (before.length + after.length === 0 || earlier?.trace?.canTurn === true)
+    }
   }
 }
 
-/** What is known of each page; blocks after new ones have other positions than before. */
+/** What is known of each page; after new ones, blocks have other positions than before, and another id may stand last. */
 function tracesOf(
-  earlier: FlowTrace | undefined,
-  {blocks, pages}: FlowTrace,
-  from: number,
-  until: number | undefined
+  {from, until, trace: {blocks, pages}, lastId}: LaidOutPart,
+  earlier: FlowTrace | undefined
 ): readonly PageTrace[] {
   if (!earlier) return pages
   const grown = blocks.length - earlier.blocks.length
@@ -65,8 +70,10 @@ function tracesOf(
   return [
     ...earlier.pages.slice(0, from),
     ...pages,
-    ...after.map((page) =>
-      page.start ? {...page, start: {...page.start, block: page.start.block + grown}} : page
-    )
+    ...after.map((page) => ({
+      ...page,
+      start: page.start && {...page.start, block: page.start.block + grown},
+      idBefore: page.idBefore === after[0]?.idBefore ? lastId : page.idBefore
+    }))
   ]
 }

@@ -5,7 +5,7 @@ import {afterAll, describe, expect, it} from 'vitest'
 import {prepare} from '../../build/build.ts'
 import {openWorld} from '../../build/cli/open-world.ts'
 import {readBook} from '../../build/cli/read-book.ts'
-import type {Flow, FlowDocument} from '../../build/model/press.ts'
+import type {Flow, FlowDocument, LaidOutPage} from '../../build/model/press.ts'
 import {draftBook} from '../../build/paged/drafts.ts'
 import {designOf} from '../../build/screen/design.ts'
 import {diskCache} from '../../build/world/cache.ts'
@@ -88,6 +88,57 @@ describe.each(['many-notes', 'every-construct'])('a flow of %s', (name) => {
       }
       expect(earlier.pages.length).toBeGreaterThan(4)
       expect(pages).toBeGreaterThan(0)
+    } finally {
+      await world[Symbol.asyncDispose]()
+    }
+  })
+})
+
+describe('pages that change sides', () => {
+  const turned = (flow: Flow, earlier: Flow) =>
+    flow.pages.filter((page, position) => {
+      const before = earlier.pages.indexOf(page)
+      return before >= 0 && before % 2 !== position % 2
+    })
+
+  /** The flow with a paragraph more after its title, longer and longer: from some length on, there is one page more. */
+  const lengthened = (body: string) =>
+    Array.from({length: 15}, (_, index) =>
+      body.replace(/(?<=<\/h1>.*?)<p>/s, `<p>${'很长的一段，'.repeat(16 * (index + 1))}</p><p>`)
+    )
+
+  it('are kept, with the margins of the other side', {timeout: 120_000}, async () => {
+    const {world, document} = await longestFlow('many-notes')
+    try {
+      const earlier = await world.layOut(document)
+      const turnedPages: LaidOutPage[] = []
+      for (const body of lengthened(document.body)) {
+        const again = await world.layOut({...document, body}, earlier)
+        expect(again).toEqual(await world.layOut({...document, body}))
+        turnedPages.push(...turned(again, earlier))
+      }
+      expect(turnedPages[0]?.margins.left).toContain('margin-bottom-left')
+      expect(turnedPages[0]?.margins.right).toContain('margin-bottom-right')
+    } finally {
+      await world[Symbol.asyncDispose]()
+    }
+  })
+
+  it('are laid out anew when something must begin on one side', {timeout: 120_000}, async () => {
+    const {world, document} = await longestFlow('many-notes')
+    try {
+      const paged = `${document.styles.paged} .on-the-right {break-before: right}`
+      const onTheRight = {
+        ...document,
+        styles: {...document.styles, paged},
+        body: document.body.replace(/<h2 (?!.*<h2 )/s, '<h2 class="on-the-right" ')
+      }
+      const earlier = await world.layOut(onTheRight)
+      expect(earlier.trace?.canTurn).toBe(false)
+      for (const body of lengthened(onTheRight.body)) {
+        const again = await world.layOut({...onTheRight, body}, earlier)
+        expect(again).toEqual(await world.layOut({...onTheRight, body}))
+      }
     } finally {
       await world[Symbol.asyncDispose]()
     }

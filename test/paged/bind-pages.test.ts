@@ -2,13 +2,12 @@ import {describe, expect, it} from 'vitest'
 import type {Flow} from '../../build/model/press.ts'
 import {bindPages} from '../../build/paged/bind-pages.ts'
 import {placeFlows} from '../../build/paged/place-flows.ts'
+import {laidOutPage} from '../support/laid-out-page.ts'
 
 const flow = (pages: number, styles: readonly string[]): Flow => ({
-  pages: Array.from({length: pages}, (_, index) => ({
-    classes: 'pagedjs_page pagedjs_right_page',
-    style: '--pagedjs-string-first-section:"1.1 节"',
-    content: `<div class="pagedjs_margin-content"></div><p>${index}</p>`
-  })),
+  pages: Array.from({length: pages}, (_, index) =>
+    laidOutPage(`<p>${index}</p>`, '--pagedjs-string-first-section:"1.1 节"')
+  ),
   pageOf: {},
   styles,
   problems: []
@@ -21,14 +20,16 @@ describe('bindPages', () => {
   ]
   const [first, second] = bindPages(placeFlows(flows), flows).map(({body}) => body.split('\n'))
 
-  it('gives every page its side, and its margins its folio and its running head', () => {
+  it('gives every page its side and the margins of that side, with its folio and its running head', () => {
     expect(first?.[0]).toBe(
-      '<div class="pagedjs_page pagedjs_right_page page-roman"><div class="pagedjs_margin-content" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"></div><p>0</p></div>'
+      '<div class="pagedjs_page pagedjs_right_page page-roman"><div class="pagedjs_sheet"><div class="pagedjs_pagebox"><div class="pagedjs_margin-bottom-right"><div class="pagedjs_margin-content" style="--folio:&quot;i&quot;;--pagedjs-string-first-section:&quot;1.1 节&quot;"></div></div><p>0</p></div></div></div>'
     )
     expect(second).toHaveLength(2)
+    expect(second?.[1]).toMatch(/^<div class="pagedjs_page pagedjs_left_page page-arabic">/)
     expect(second?.[1]).toContain(
-      'class="pagedjs_page pagedjs_left_page page-arabic"><div class="pagedjs_margin-content" style="--folio:&quot;2&quot;'
+      '<div class="pagedjs_margin-bottom-left"><div class="pagedjs_margin-content" style="--folio:&quot;2&quot;'
     )
+    expect(second?.[1]).not.toContain('margin-bottom-right')
   })
 
   it('puts a blank page that is not read aloud after what it ends', () => {
@@ -45,7 +46,7 @@ describe('bindPages', () => {
 
   it('has stand-ins for what leads from one flow to another, and for nothing else', () => {
     const written = (content: string) => ({
-      flow: {...flow(1, []), pages: [{classes: 'pagedjs_page', style: '', content}]},
+      flow: {...flow(1, []), pages: [laidOutPage(content)]},
       folios: 'arabic' as const
     })
     const linked = [

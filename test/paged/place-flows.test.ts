@@ -2,10 +2,10 @@ import {describe, expect, it} from 'vitest'
 import type {AnchorId} from '../../build/model/book.ts'
 import type {Flow} from '../../build/model/press.ts'
 import {type FolioStyle, placeFlows, roman} from '../../build/paged/place-flows.ts'
+import {laidOutPage} from '../support/laid-out-page.ts'
 
 function flow(count: number, pageOf: Record<string, number> = {}): Flow {
-  const page = {classes: '', style: '', content: ''}
-  return {pages: Array.from({length: count}, () => page), pageOf, styles: [], problems: []}
+  return {pages: Array.from({length: count}, () => laidOutPage()), pageOf, styles: [], problems: []}
 }
 
 function folios(...flows: readonly (readonly [number, FolioStyle])[]): string[] {

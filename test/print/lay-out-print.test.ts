@@ -6,11 +6,12 @@ import type {Flow, Press} from '../../build/model/press.ts'
 import type {Printer, Size} from '../../build/model/printer.ts'
 import {layOutPrint} from '../../build/print/index.ts'
 import {chapter, heading, manuscript} from '../support/chapters.ts'
+import {laidOutPage} from '../support/laid-out-page.ts'
 import {printer} from '../support/printers.ts'
 import {said} from '../support/said.ts'
 
 const flow = (pages: number): Flow => ({
-  pages: Array.from({length: pages}, () => ({classes: 'pagedjs_page', style: '', content: ''})),
+  pages: Array.from({length: pages}, () => laidOutPage()),
   pageOf: {},
   styles: [],
   problems: []

@@ -5,6 +5,7 @@ import {readPdf} from '../../build/check/read-pdf.ts'
 import type {Metadata} from '../../build/model/book.ts'
 import {type FolioStyle, placeFlows} from '../../build/paged/place-flows.ts'
 import {finishPdf} from '../../build/screen/finish-pdf.ts'
+import {laidOutPage} from '../support/laid-out-page.ts'
 
 const metadata: Metadata = {
   title: '书 & <名>',
@@ -17,9 +18,8 @@ const metadata: Metadata = {
   slug: 'book'
 }
 
-const page = {classes: '', style: '', content: ''}
 const flowOf = (count: number, folios: FolioStyle) => ({
-  flow: {pages: Array.from({length: count}, () => page), pageOf: {}, styles: [], problems: []},
+  flow: {pages: Array.from({length: count}, () => laidOutPage()), pageOf: {}, styles: [], problems: []},
   folios
 })
 

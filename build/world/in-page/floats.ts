@@ -119,6 +119,14 @@ export function installFloats(): void {
     drawing.setAttribute('height', height.toFixed(1))
   }
 
+  /** Whether a figure that was moved stands at a node of the flow, or after it. */
+  function hasMovedBehind(node: Node): boolean {
+    return [...movedOn.keys()].some(
+      (figure) =>
+        figure === node || (node.compareDocumentPosition(figure) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+    )
+  }
+
   window.binding = {
     ...window.binding,
     floats: {
@@ -126,7 +134,7 @@ export function installFloats(): void {
       beginPage: () => {
         page++
       },
-      isMoved: (node) => movedOn.has(node),
+      hasMovedBehind,
       moved: () => [...movedOn.keys()].flatMap((figure) => (isElement(figure) ? [figure.id] : []))
     }
   }

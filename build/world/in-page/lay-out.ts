@@ -278,16 +278,17 @@ export async function layOutInPage(sheet: string, earlier?: FlowTrace): Promise<
     .map(({sheet: rules}) => [...(rules?.cssRules ?? [])].map(({cssText}) => cssText).join('\n'))
     .filter((text) => text !== '')
 
-  const trace = resumption.trace()
+  const laidOut = pages.slice(0, resumption.pageCount()).map(takeApart)
   const moved = floats.moved().filter((id) => id in pageOf)
   return {
     ...resumption.extent(),
     flow: {
-      ...nameSteadily(styles, pages.slice(0, trace.pages.length).map(takeApart)),
+      ...nameSteadily(styles, laidOut),
       pageOf,
       problems,
       moved
     },
-    trace
+    trace: resumption.trace(laidOut),
+    lastId
   }
 }

@@ -158,7 +158,12 @@ interface Binding {
     lettersLeft(): number
     /** Positions, among the pages as they were, of the first that is laid out anew, and the first after it that is not. */
     extent(): {readonly from: number; readonly until: number | undefined}
-    trace(): import('../../model/press.ts').FlowTrace
+    /** How many pages were laid out, without the one that was only to tell that the rest is as it was. */
+    pageCount(): number
+    /** To be called with those pages when they are taken apart. */
+    trace(
+      pages: readonly import('../../model/press.ts').LaidOutPage[]
+    ): import('../../model/press.ts').FlowTrace
   }
   listings: {
     /** The place before the line at which a listing is best broken, given where the browser breaks it. */
@@ -183,9 +188,9 @@ interface Binding {
       isEnd: boolean
     ): 'moved' | 'more' | 'settled'
     beginPage(): void
-    /** Whether a figure of the flow stands later than it was written. */
-    isMoved(figure: Node): boolean
-    /** Ids of the figures that do. */
+    /** Whether a figure that stands later than it was written stands at a node of the flow, or after it. */
+    hasMovedBehind(node: Node): boolean
+    /** Ids of the figures that stand later than they were written. */
     moved(): readonly string[]
   }
   noteStore: {
@@ -218,6 +223,10 @@ interface Binding {
     place(area: HTMLElement, content: Element, room?: number): HTMLElement | undefined
     /** Whether notes are left for a further page. */
     isWaiting(): boolean
+  }
+  margins: {
+    /** Margins of a finished page as HTML; `undefined` for the side it is not on when they would have to be measured. */
+    on(page: Element, side: import('../../model/press.ts').PageSide): string | undefined
   }
   takeApart(page: PagedPage): import('../../model/press.ts').LaidOutPage
   /** Give steady names to what Paged.js names at random. */

@@ -5,9 +5,10 @@ import type {FlowTrace, PageStart, PageTrace} from '../../model/press.ts'
  *
  * It begins with the last page that begins with a block, and after which
  * another one does before the first change: by then, nothing that has changed
- * was in sight. It ends where a page would begin as one did before, on the
- * same side, with all after it the same: that page is laid out and forgotten,
- * because only then does Paged.js mark what goes on from the page before.
+ * was in sight. It ends where a page would begin as one did before, with all
+ * after it the same: that page is laid out and forgotten, because only then
+ * does Paged.js mark what goes on from the page before. Pages that are kept may
+ * change sides, unless one of them must be on its side.
  */
 export function installResumption(): void {
   const {blocks, floats, noteStore, pageNotes, runningStrings} = window.binding
@@ -15,6 +16,8 @@ export function installResumption(): void {
   /** How many steps at the end of the flow are as they were. */
   let sameAtEnd = 0
   let own: {readonly blocks: readonly string[]; readonly notes: string} = {blocks: [], notes: ''}
+  /** Whether something is to begin or to end on one side. */
+  let hasSides = false
   const traces: PageTrace[] = []
   /** Where the next page begins. */
   let next: PageStart | undefined
@@ -44,6 +47,15 @@ export function installResumption(): void {
     blocks.removeBefore(flow, page.start.block)
     noteStore.begin(page.notesBefore)
     runningStrings.begin(page.strings)
+  }
+
+  /** To be called when Paged.js has read the flow. */
+  function parsed(flow: DocumentFragment): void {
+    blocks.number(flow, own.blocks.length)
+    const places = ['before', 'after'].flatMap((place) =>
+      ['left', 'right', 'recto', 'verso'].map((side) => `[data-break-${place}="${side}"]`)
+    )
+    hasSides = flow.querySelector(places.join()) !== null
   }
 
   /** Make Paged.js begin with the page that is to come first, and stop where all is as it was. */
@@ -77,8 +89,8 @@ export function installResumption(): void {
   function endPage(trace: PageTrace, token: PagedBreakToken | undefined): void {
     traces.push(trace)
     const start = !token || pageNotes.isWaiting() ? undefined : blocks.startOf(token)
-    // A figure that was moved begins a page that has, before it, what was written after it.
-    next = token && floats.isMoved(token.node) ? undefined : start
+    // A figure that was moved here stood, as written, on the pages before: they do not end where the page begins.
+    next = token && floats.hasMovedBehind(token.node) ? undefined : start
   }
 
   /** To be called with a page without text, which begins with nothing: the one after it does. */
@@ -94,7 +106,8 @@ export function installResumption(): void {
     const block = earlier.blocks.length - rest
     const position = earlier.pages.findIndex(({start}) => start?.block === block)
     const page = earlier.pages[position]
-    if (!page || position % 2 !== (from + traces.length) % 2) return
+    const turns = position % 2 !== (from + traces.length) % 2
+    if (!page || (turns && !earlier.canTurn)) return
     const isSame =
       JSON.stringify([page.start?.levels, page.strings, page.notesBefore]) ===
       JSON.stringify([next.levels, runningStrings.current(), noteStore.counts()])
@@ -105,7 +118,7 @@ export function installResumption(): void {
     ...window.binding,
     resumption: {
       begin,
-      parsed: (flow) => blocks.number(flow, own.blocks.length),
+      parsed,
       steer,
       beginPage,
       endPage,
@@ -117,7 +130,13 @@ export function installResumption(): void {
           ? 0
           : (earlier?.pages ?? []).slice(until).reduce((sum, {letters}) => sum + letters, 0),
       extent: () => ({from, until}),
-      trace: () => ({...own, pages: traces})
+      pageCount: () => traces.length,
+      trace: (pages) => ({
+        ...own,
+        pages: traces,
+        canTurn:
+          !hasSides && pages.every(({margins}) => margins.left !== undefined && margins.right !== undefined)
+      })
     }
   }
 }

@@ -2,29 +2,11 @@ import type {LaidOutPage} from '../../model/press.ts'
 
 /** Turn finished pages into text, without what only the layout needed. */
 export function installTakeApart(): void {
-  const {isText} = window.binding.nodes
-
-  /** Paged.js makes sixteen margin boxes for each page, of which two have content, and blanks between them. */
-  function removeEmptyMargins(element: HTMLElement): void {
-    const margins = element.querySelectorAll<HTMLElement>('.pagedjs_pagebox > :not(.pagedjs_area)')
-    for (const margin of margins) {
-      if (!/pagedjs_margin-/.test(margin.className)) continue
-      const boxes = margin.querySelectorAll('.hasContent')
-      if (boxes.length === 0) margin.remove()
-      if (boxes.length !== 1 || !margin.matches('.pagedjs_margin-top, .pagedjs_margin-bottom')) continue
-      // One that has the margin to itself needs none beside it to be in its place.
-      margin.replaceChildren(...boxes)
-      margin.style.gridTemplateColumns = '1fr'
-    }
-    const holders = element.querySelectorAll('.pagedjs_sheet, .pagedjs_pagebox, .pagedjs_pagebox > div')
-    for (const holder of [element, ...holders])
-      for (const node of [...holder.childNodes]) if (isText(node)) node.remove()
-  }
+  const {nodes, margins} = window.binding
 
   function takeApart({element}: PagedPage): LaidOutPage {
     // Room for crop marks and for Paged.js' own notes, which this document has none of: a third of all its elements.
     for (const unused of element.querySelectorAll('.pagedjs_bleed, .pagedjs_footnote_area')) unused.remove()
-    removeEmptyMargins(element)
     for (const node of element.querySelectorAll('*')) {
       for (const name of ['data-ref', 'data-id', 'data-split-original', 'data-shrink'])
         node.removeAttribute(name)
@@ -32,6 +14,8 @@ export function installTakeApart(): void {
       for (const name of ['data-split-from', 'data-split-to'])
         if (node.hasAttribute(name)) node.setAttribute(name, '')
     }
+    const area = element.querySelector('.pagedjs_area')
+    for (const node of [...(area?.childNodes ?? [])]) if (nodes.isText(node)) node.remove()
     const heads: string[] = []
     for (const name of element.style) {
       if (!name.startsWith('--pagedjs-string')) continue
@@ -40,7 +24,12 @@ export function installTakeApart(): void {
       const isClosed = /^"(?:[^"\\]|\\.)*"$/s.test(value)
       heads.push(`${name}:${isClosed ? value : `${value}"`}`)
     }
-    return {classes: element.className, style: heads.join(';'), content: element.innerHTML}
+    return {
+      classes: element.className.replace(/\s*\bpagedjs_(?:left|right)_page\b/, ''),
+      style: heads.join(';'),
+      margins: {left: margins.on(element, 'left'), right: margins.on(element, 'right')},
+      content: area?.outerHTML ?? ''
+    }
   }
 
   /**
