@@ -1,15 +1,14 @@
 import {mkdir, rename, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
-import {setTimeout} from 'node:timers/promises'
 import type {Manuscript} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {Edition, ScreenEdition} from '../model/edition.ts'
 import {openPreview, type Preview} from '../preview/index.ts'
 import {duration} from '../report/units.ts'
 import {diskFiles} from '../world/disk.ts'
-import {watchFolder} from '../world/watch-folder.ts'
 import {assertFolder} from './assert-folder.ts'
 import {type BrowserChoice, environmentWith} from './browser-choice.ts'
+import {changesIn} from './changes-in.ts'
 import {exitCodes, UsageError} from './exit-codes.ts'
 import {withInterruption} from './interruption.ts'
 import {type CacheChoice, openCache} from './open-cache.ts'
@@ -23,9 +22,6 @@ export interface PreviewOptions extends CacheChoice, BrowserChoice {
   /** Where the PDFs go. */
   readonly out: string
 }
-
-/** Editors write a file in several steps: so long nothing must happen, in milliseconds. */
-const quiet = 50
 
 /**
  * Lay out chapters whenever they change, until it is interrupted.
@@ -93,22 +89,4 @@ async function show(
     process.stdout.write(`${join(out, name)}  ${pages} pages${time}\n`)
   }
   await showDiagnostics([...before, ...diagnostics], {folder, out, files: []})
-}
-
-/** When something changed below a folder, once for changes that come together. */
-async function* changesIn(folder: string): AsyncGenerator<number> {
-  let changed: number | undefined
-  let wake = Promise.withResolvers<void>()
-  await watchFolder(folder, () => {
-    changed ??= performance.now()
-    wake.resolve()
-  })
-  for (;;) {
-    await wake.promise
-    wake = Promise.withResolvers<void>()
-    await setTimeout(quiet)
-    const start = changed ?? performance.now()
-    changed = undefined
-    yield start
-  }
 }
