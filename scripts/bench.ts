@@ -41,12 +41,15 @@ async function benchOne(scale: number): Promise<GrowthPoint> {
     const cold = await measure(folder, build)
     const report = await readReport(folder)
     const rebuilt = scale > largestRebuilt ? [] : await rebuilds(manuscript, build)
-    await measure(folder, [resolve('scripts/bench/write-html.ts'), manuscript, join(folder, 'plain')])
+    const plain = join(folder, 'plain')
+    const html = join(plain, 'book.html')
+    await measure(folder, [resolve('scripts/bench/write-html.ts'), manuscript, plain])
     const floor = await measure(folder, [
       resolve('scripts/bench/print-html.ts'),
-      join(folder, 'plain/book.html'),
-      join(folder, 'plain/book.pdf')
+      html,
+      join(plain, 'book.pdf')
     ])
+    const others = scale > largestRebuilt ? [] : await otherTools(folder, manuscript, html)
 
     const pages = report.files.find((file) => file.pages !== undefined)?.pages ?? 0
     const {characters, listings, diagrams} = size
@@ -58,7 +61,8 @@ async function benchOne(scale: number): Promise<GrowthPoint> {
     const runs: readonly Run[] = [
       ['plain print (the floor)', floor],
       ['cold, all editions', cold],
-      ...rebuilt
+      ...rebuilt,
+      ...others
     ]
     console.log(tableHead)
     for (const [title, measured] of runs) console.log(row(title, measured, floor, pages))
@@ -82,6 +86,24 @@ async function rebuilds(manuscript: string, build: readonly string[]): Promise<r
   return [
     ['one paragraph changed', edited],
     ['nothing changed', again]
+  ]
+}
+
+/**
+ * What the tools inside take by themselves: pages of the same HTML without contents, index and numbers in
+ * references, and the diagrams alone, which other tools for books take from mermaid-cli as well.
+ */
+async function otherTools(folder: string, manuscript: string, html: string): Promise<readonly Run[]> {
+  const pages = await measure(folder, [
+    resolve('scripts/bench/page-html.ts'),
+    html,
+    join(folder, 'paged.pdf')
+  ])
+  const drawings = join(folder, 'drawings')
+  const diagrams = await measure(folder, [resolve('scripts/bench/draw-diagrams.ts'), manuscript, drawings])
+  return [
+    ['pagedjs-cli, the same HTML', pages],
+    ['mermaid-cli, the diagrams', diagrams]
   ]
 }
 

@@ -4,11 +4,11 @@ declare module 'pagedjs-cli' {
   import type {Browser, Page} from 'puppeteer-core'
 
   export default class Printer extends EventEmitter {
-    constructor(options?: {closeAfter?: boolean; timeout?: number})
+    constructor(options?: {closeAfter?: boolean; timeout?: number; allowLocal?: boolean})
     browser: Browser | undefined
     setup(): Promise<Browser>
     render(input: unknown): Promise<Page>
-    pdf(input: unknown): Promise<Uint8Array>
+    pdf(input: unknown, options?: {outlineTags?: readonly string[]}): Promise<Uint8Array>
     close(): Promise<void>
   }
 }

@@ -1,20 +1,13 @@
 import {pathToFileURL} from 'node:url'
 import puppeteer from 'puppeteer-core'
-import {unpackBrowser} from '../../build/world/unpack-browser.ts'
+import {plainBrowser} from './plain-browser.ts'
 
 /**
  * Print an HTML file with nothing but Chromium, tagged and with bookmarks: the
  * floor for whatever lays out a book in a browser.
  */
 async function printHtml(html: string, pdf: string): Promise<void> {
-  const {path, environment} = await unpackBrowser()
-  const browser = await puppeteer.launch({
-    executablePath: path,
-    headless: 'shell',
-    args: ['--no-sandbox', '--allow-file-access-from-files'],
-    env: {...process.env, ...environment},
-    protocolTimeout: 0
-  })
+  const browser = await puppeteer.launch(await plainBrowser())
   try {
     const page = await browser.newPage()
     await page.goto(pathToFileURL(html).href, {timeout: 0})
