@@ -68,7 +68,10 @@ export function keepChapters(world: World): KeptChapters {
   async function readChapter(sources: ChapterSources): Promise<boolean> {
     const known = chapters.get(sources.path)
     const own = await Promise.all(sources.sources.map((source, index) => fileOf(source, index === 0)))
-    const isKnown = known?.files.length === own.length && own.every((file, at) => file === known.files[at])
+    const isKnown =
+      known?.chapter.value.role === sources.role &&
+      known.files.length === own.length &&
+      own.every((file, at) => file === known.files[at])
     if (isKnown) return false
     const {value, diagnostics} = chapterOf(
       sources,

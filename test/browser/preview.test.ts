@@ -2,11 +2,11 @@ import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs'
 import {tmpdir} from 'node:os'
 import {join} from 'node:path'
 import {PDFDocument} from 'pdf-lib'
-import {afterAll, expect, it} from 'vitest'
+import {afterAll, describe, expect, it} from 'vitest'
 import {openWorld} from '../../build/cli/open-world.ts'
 import {readBook} from '../../build/cli/read-book.ts'
 import type {Millimetres} from '../../build/model/length.ts'
-import {openPreview} from '../../build/preview/index.ts'
+import {openPreview, type PreviewedChapter} from '../../build/preview/index.ts'
 import {diskCache} from '../../build/world/cache.ts'
 import {diskFiles} from '../../build/world/disk.ts'
 import {bookFolder} from '../support/cli.ts'
@@ -58,42 +58,59 @@ it('lays out the chapters that change, and only those', async () => {
   expect((await preview.update((await manuscript()).manuscript, smaller)).value).toEqual([])
 })
 
-it('shows a chapter that was laid out ahead as if it was laid out anew', async () => {
+describe('a book of several chapters', async () => {
   const other = join(folder, 'notes')
   cpSync(bookFolder('many-notes'), other, {recursive: true})
   const otherFiles = diskFiles(other)
-  const read = async () => {
-    const {value} = await readBook(otherFiles)
-    if (!value) throw new Error('Expected a book')
-    return value
-  }
-  const {config, manuscript: first} = await read()
-  const edition = config.editions.find(({kind}) => kind === 'pdf')
-  if (edition?.kind !== 'pdf') throw new Error('Expected a PDF')
   const otherWorld = await openWorld(otherFiles, {
     cache: diskCache(join(folder, '.cache')),
     environment: process.env,
     isWatching: true
   })
-  try {
+  afterAll(() => otherWorld[Symbol.asyncDispose]())
+
+  async function read() {
+    const {value} = await readBook(otherFiles)
+    const edition = value?.config.editions.find(({kind}) => kind === 'pdf')
+    if (!value || edition?.kind !== 'pdf') throw new Error('Expected a book with a PDF')
+    return {manuscript: value.manuscript, edition}
+  }
+
+  async function textsOf(chapters: readonly PreviewedChapter[]): Promise<string> {
+    const texts = await Promise.all(chapters.map(({bytes}) => readPdfText(bytes)))
+    return texts.flatMap((pages) => pages.flatMap((page) => page.texts.map(({text}) => text))).join('')
+  }
+
+  it('shows a chapter that was laid out ahead as if it was laid out anew', async () => {
+    const {manuscript: first, edition} = await read()
     const preview = openPreview(otherWorld)
     await preview.update(first, edition)
     await preview.layOutAhead()
 
     const source = join(other, '02-corners.md')
     writeFileSync(source, readFileSync(source, 'utf8').replace(/(\n\n)(?=[一-鿿])/, '$1刚刚写下的一段话。$1'))
-    const {value: again} = await preview.update((await read()).manuscript, edition)
+    const {manuscript: changed} = await read()
+    const {value: again} = await preview.update(changed, edition)
     // One that has laid out nothing yet lays the chapter out from its beginning.
     const fresh = openPreview(otherWorld)
     await fresh.update(first, edition)
-    const {value: anew} = await fresh.update((await read()).manuscript, edition)
+    const {value: anew} = await fresh.update(changed, edition)
 
     expect(again.map(({path, pages}) => [path, pages])).toEqual(anew.map(({path, pages}) => [path, pages]))
-    const textsOf = async (chapters: typeof again) =>
-      Promise.all(chapters.map(async ({bytes}) => (await readPdfText(bytes)).map(({texts}) => texts)))
-    expect(await textsOf(again)).toEqual(await textsOf(anew))
-    expect(JSON.stringify(await textsOf(again))).toContain('刚刚写下的一段话。')
-  } finally {
-    await otherWorld[Symbol.asyncDispose]()
-  }
+    expect(await textsOf(again)).toBe(await textsOf(anew))
+    expect(await textsOf(again)).toContain('刚刚写下的一段话。')
+  })
+
+  it('shows a chapter again that has become an appendix', async () => {
+    const {manuscript: first, edition} = await read()
+    const preview = openPreview(otherWorld)
+    await preview.update(first, edition)
+
+    const config = join(other, 'book.yaml')
+    const chapters = 'chapters: {body: [01-feet.md, 02-corners.md], appendix: [03-more-than-twenty.md]}'
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/^chapters:.*$/m, chapters))
+    const {value: again} = await preview.update((await read()).manuscript, edition)
+    expect(again.map((chapter) => chapter.path)).toEqual(['03-more-than-twenty.md'])
+    expect(await textsOf(again)).toContain('附录 A')
+  })
 })
