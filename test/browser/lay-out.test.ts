@@ -139,6 +139,17 @@ describe('layOut', () => {
     for (const {content} of flow.pages) expect(content).not.toMatch(/<p[^>]*data-(cut|split-from)/)
   })
 
+  it('breaks no paragraph of three lines where nearly a line more would fit', async () => {
+    const three = `<p class="three">${'三行的一段，'.repeat(13)}</p>`
+    // A page has room for whole lines.
+    const nearly = '<div style="height: 0.5px"></div>'
+    for (const lines of [0, 1, 2]) {
+      const flow = await layOut(nearly + '<p>一行。</p>'.repeat(lines) + times(9, () => three).join(''))
+      expect(flow.pages.length).toBeGreaterThan(1)
+      for (const {content} of flow.pages) expect(content).not.toMatch(/<p[^>]*data-(cut|split-from)/)
+    }
+  })
+
   it('takes away the room for the number of a page on that page, and only there', async () => {
     const reference = (id: string) =>
       `<p><a class="xref" href="#${id}">图</a><span class="folio-reference" data-folio-of="${id}">（第 000 页）</span>。</p>`

@@ -8,10 +8,6 @@
 export function installWidows(): void {
   const {isElement} = window.binding.nodes
 
-  function linesIn(box: DOMRect | undefined, height: number): number {
-    return box ? Math.floor((box.height + 1) / height) : 0
-  }
-
   /**
    * Ask the browser not to break a paragraph of which one line would be left.
    *
@@ -29,9 +25,10 @@ export function installWidows(): void {
       return false
     const boxes = [...paragraph.getClientRects()]
     const height = Number.parseFloat(getComputedStyle(paragraph).lineHeight)
-    const [here, beyond] = [boxes.filter(({left}) => left < limit), boxes.filter(({left}) => left > limit)]
-    if (here.length !== 1 || beyond.length !== 1) return false
-    if (linesIn(beyond[0], height) !== 1 || linesIn(here[0], height) > 2) return false
+    const [here, beyond, ...others] = boxes
+    if (!here || !beyond || others.length > 0 || here.left > limit || beyond.left < limit) return false
+    // The first box goes on to the foot of the page, though nearly a line may be free there.
+    if (beyond.height > 1.5 * height || here.height >= 3 * height) return false
     paragraph.setAttribute('data-whole', '')
     return true
   }
