@@ -58,9 +58,13 @@ export async function previewCommand(options: PreviewOptions): Promise<number> {
       let edition = first
       for await (const start of changesIn(folder)) {
         const {value: now, diagnostics: found} = await readBook(files)
-        edition = (now && screenEditionOf(now.config.editions)) ?? edition
-        if (now) await show(preview, now.manuscript, edition, found, {folder, out, start})
-        else await showDiagnostics(found, {folder, out, files: []})
+        if (now?.isSound) {
+          edition = screenEditionOf(now.config.editions) ?? edition
+          await show(preview, now.manuscript, edition, found, {folder, out, start})
+        } else {
+          // Usual settings would stand for the wrong ones: what was shown stays.
+          await showDiagnostics(found, {folder, out, files: []})
+        }
       }
     }
     await Promise.all([watching(), preview.layOutAhead()])

@@ -44,7 +44,8 @@ export interface Preview {
 export function openPreview(world: World & Press): Preview {
   const kept = keepChapters(world)
   const laidOut = new Map<string, LaidOutChapter>()
-  const shown = new Set<string>()
+  /** By path, the edition in which a chapter was shown last. */
+  const shown = new Map<string, ScreenEdition>()
   let latest: {readonly manuscript: Manuscript; readonly edition: ScreenEdition} | undefined
   let underWay: Promise<unknown> = Promise.resolve()
 
@@ -71,16 +72,17 @@ export function openPreview(world: World & Press): Preview {
     const before = latest
     latest = {manuscript, edition}
     const changed = (await kept.read(manuscript.chapters)).map(({path}) => path)
-    const isOther = before !== undefined && !isDeepStrictEqual(before.edition, edition)
-    const again = manuscript.chapters.map(({path}) => path).filter((path) => isOther && shown.has(path))
+    const again = manuscript.chapters
+      .map(({path}) => path)
+      .filter((path) => shown.has(path) && !isDeepStrictEqual(shown.get(path), edition))
     // The first chapter is laid out in any case: the browser starts, and fonts are cut.
     const wanted = before ? [...new Set([...changed, ...again])] : changed.slice(0, 1)
     const book = assembled(manuscript, wanted)
     const chapters = await Promise.all(wanted.map((path) => pagesOf(book.value, path, edition)))
-    if (before) for (const path of wanted) shown.add(path)
+    if (before) for (const path of wanted) shown.set(path, edition)
     return {
       value: before ? chapters : [],
-      diagnostics: [...changed.flatMap(kept.diagnosticsOf), ...book.diagnostics]
+      diagnostics: [...new Set([...changed, ...wanted])].flatMap(kept.diagnosticsOf).concat(book.diagnostics)
     }
   }
 

@@ -1,8 +1,9 @@
 import {VFile} from 'vfile'
+import {hasClass} from '../assemble/classes.ts'
 import type {Chapter, ChapterSources, Source} from '../model/book.ts'
 import {copyNodes, copyTree} from '../model/copy-tree.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
-import {elementsIn} from '../model/elements-in.ts'
+import {SKIP, visitElements} from '../model/visit-elements.ts'
 import type {World} from '../model/world.ts'
 import {parseOnce} from '../parse/parse-once.ts'
 import {chapterOf, type TransformedSource, transformFile} from '../transform/index.ts'
@@ -46,7 +47,9 @@ export function keepChapters(world: World): KeptChapters {
   }
 
   async function fileOf(source: Source, opensChapter: boolean): Promise<KeptFile> {
-    const known = files.get(source.path)
+    // A file may be a chapter of its own and in the folder of another one.
+    const key = JSON.stringify([source.path, opensChapter])
+    const known = files.get(key)
     if (known && (await isSame(known, source, opensChapter))) return known
     const read = new Map<string, Uint8Array | undefined>()
     const watched: World = {
@@ -60,7 +63,7 @@ export function keepChapters(world: World): KeptChapters {
     const {value, diagnostics} = await parseOnce(source, world)
     const transformed = await transformFile(value, opensChapter, watched)
     const file = {text: source.text, opensChapter, read, transformed, diagnostics}
-    files.set(source.path, file)
+    files.set(key, file)
     return file
   }
 
@@ -115,8 +118,15 @@ function copyOfFile(one: TransformedSource): TransformedSource {
 
 function outlineOf(chapter: Chapter): Chapter {
   const outline = copyOf(chapter)
-  const trees = outline.parts.map(({tree}) => tree)
-  for (const element of elementsIn(trees)) if (element.tagName === 'pre') element.children = []
+  for (const {tree} of outline.parts) {
+    visitElements(tree, (element) => {
+      // Answers may be shown in another chapter, with their listings.
+      if (hasClass(element, 'block-answer')) return SKIP
+      // What authors wrote in HTML may hold what is referred to.
+      if (element.tagName === 'pre' && hasClass(element, 'code')) element.children = []
+      return
+    })
+  }
   return outline
 }
 

@@ -101,6 +101,25 @@ describe('a book of several chapters', async () => {
     expect(await textsOf(again)).toContain('刚刚写下的一段话。')
   })
 
+  it('lays out a chapter in pages of another size even if it was not there when they changed', async () => {
+    const {manuscript: first, edition} = await read()
+    const preview = openPreview(otherWorld)
+    await preview.update(first, edition)
+    const source = join(other, '03-more-than-twenty.md')
+    writeFileSync(source, `${readFileSync(source, 'utf8')}\n没有这条注[^gone]。\n`)
+    const {manuscript: whole} = await read()
+    const {diagnostics} = await preview.update(whole, edition)
+    expect(diagnostics.map(({file}) => file)).toEqual(['03-more-than-twenty.md'])
+
+    const smaller = {...edition, page: {...edition.page, height: 200 as Millimetres}}
+    const without = {...whole, chapters: whole.chapters.filter(({path}) => path !== '03-more-than-twenty.md')}
+    expect((await preview.update(without, smaller)).value).toEqual([])
+    const back = await preview.update(whole, smaller)
+    expect(back.value.map(({path}) => path)).toEqual(['03-more-than-twenty.md'])
+    // What is wrong with it is said again with it.
+    expect(back.diagnostics).toEqual(diagnostics)
+  })
+
   it('shows a chapter again that has become an appendix', async () => {
     const {manuscript: first, edition} = await read()
     const preview = openPreview(otherWorld)
