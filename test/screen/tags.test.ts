@@ -154,6 +154,10 @@ describe('markArtifacts, in content as it is written', () => {
       '/Artifact BMC\n0 0 m\n9 9 l\nS\nEMC\n/P <</MCID 0>>BDC\n(EMC) Tj\nf\nEMC'
     ],
     ['f BT /P BMC (a) Tj EMC ET', '/Artifact BMC\nf\nEMC\nBT\n/P BMC\n(a) Tj\nEMC\nET'],
+    [
+      'BT (a) Tj /Span <</ActualText (-)>> BDC (b) Tj EMC (c) Tj ET',
+      '/Artifact BMC\nBT\n(a) Tj\n/Span <</ActualText (-)>> BDC\n(b) Tj\nEMC\n(c) Tj\nET\nEMC'
+    ],
     ['% f\nBT (a) Tj ET /Other Do', '/Artifact BMC\nBT\n(a) Tj\nET\n/Other Do\nEMC'],
     ['q 1 0 0 1 0 0 cm Q', 'q 1 0 0 1 0 0 cm Q'],
     ['/P BMC f EMC', '/P BMC f EMC']

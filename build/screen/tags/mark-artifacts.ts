@@ -82,6 +82,8 @@ const [opening, closing] = [Buffer.from('/Artifact BMC'), Buffer.from('EMC')]
 function marking(content: Uint8Array, tagged: ReadonlySet<string>): Uint8Array | undefined {
   const scanner = new ContentScanner(content)
   const written = writeLines(content)
+  /** Of each mark that is open, whether it is one of the structure. */
+  const marks: boolean[] = []
   let depth = 0
   let isOpen = false
   let count = 0
@@ -101,10 +103,13 @@ function marking(content: Uint8Array, tagged: ReadonlySet<string>): Uint8Array |
   while (scanner.next()) {
     const {operator} = scanner
     if (operator === begin || operator === beginWith) {
-      close()
-      depth++
-    } else if (operator === end) depth--
-    else if (depth === 0) {
+      const isStructure = !spellsText(scanner, content)
+      if (isStructure) close()
+      marks.push(isStructure)
+      if (isStructure) depth++
+    } else if (operator === end) {
+      if (marks.pop()) depth--
+    } else if (depth === 0) {
       if (paints.has(operator)) open()
       else if (operator === text) {
         // A mark may not begin outside of a text object and end inside.
@@ -124,7 +129,16 @@ function marking(content: Uint8Array, tagged: ReadonlySet<string>): Uint8Array |
 /** Whether marked content begins in the text object whose beginning ends at an offset. */
 function marksInText(content: Uint8Array, from: number): boolean {
   const scanner = new ContentScanner(content, from)
-  while (scanner.next() && scanner.operator !== textEnd)
-    if (scanner.operator === begin || scanner.operator === beginWith) return true
+  while (scanner.next() && scanner.operator !== textEnd) {
+    const isMark = scanner.operator === begin || scanner.operator === beginWith
+    if (isMark && !spellsText(scanner, content)) return true
+  }
   return false
+}
+
+/** Whether a mark only says which characters some signs stand for, such as a hyphen that does not break. */
+function spellsText({operator, start, end: stop}: ContentScanner, content: Uint8Array): boolean {
+  if (operator !== beginWith) return false
+  const operands = Buffer.from(content.subarray(start, stop)).toString('latin1')
+  return operands.includes('/ActualText') && !operands.includes('/MCID')
 }
