@@ -1,6 +1,7 @@
 import {ParseSpeeds, PDFDocument} from 'pdf-lib'
 import {tagNotes} from './tag-notes.ts'
 import {joinTables} from './tags/join-tables.ts'
+import {levelHeadings} from './tags/level-headings.ts'
 import {liftContent} from './tags/lift-content.ts'
 import {markArtifacts} from './tags/mark-artifacts.ts'
 import {mendRoles} from './tags/mend-roles.ts'
@@ -19,6 +20,7 @@ export async function tagPart(printed: Uint8Array): Promise<Uint8Array> {
   tagNotes(document)
   joinTables(document)
   mendRoles(document)
+  levelHeadings(document)
   liftContent(document)
   markArtifacts(document)
   // Packed, it would be unpacked again at once, and once more for each build.

@@ -6,6 +6,7 @@ import {readPages} from '../../build/check/pdf-text/read-pages.ts'
 import {contentBytesOf} from '../../build/pdf/page-content.ts'
 import {describeLinks} from '../../build/screen/tags/describe-links.ts'
 import {joinTables} from '../../build/screen/tags/join-tables.ts'
+import {levelHeadings} from '../../build/screen/tags/level-headings.ts'
 import {liftContent} from '../../build/screen/tags/lift-content.ts'
 import {markArtifacts} from '../../build/screen/tags/mark-artifacts.ts'
 import {mendRoles} from '../../build/screen/tags/mend-roles.ts'
@@ -39,6 +40,17 @@ describe('mendRoles', () => {
     expect(outlineOf(document)).toBe('Document(P(Strong) Div(Code) L(LI(LBody(P))))')
     for (const condition of ['02-001', '13-004', '16-003'])
       expect(conditions(document)).not.toContain(condition)
+  })
+})
+
+describe('levelHeadings', () => {
+  it('leaves out no level, and keeps headings alike that were written alike', async () => {
+    const roles = ['H1', 'H2', 'H5', 'H5', 'H6', 'H3', 'H2', 'H4', 'H1', 'H2']
+    const document = await taggedPdf([roles.map((role) => ({role, lines: ['a']}))])
+    expect(conditions(document)).toContain('14-003')
+    levelHeadings(document)
+    expect(outlineOf(document)).toBe('Document(H1 H2 H3 H3 H4 H3 H2 H3 H1 H2)')
+    expect(conditions(document)).not.toContain('14-003')
   })
 })
 
