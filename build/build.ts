@@ -129,7 +129,8 @@ export async function build(
     ...pdfs.flatMap((pdf, index) => {
       const layout = layouts[index]?.value
       if (!layout) return []
-      return async () => checkPdf(pdf, book.value, layout, (await world.equipment()).fonts, world)
+      return async () =>
+        checkPdf(pdf, book.value, layout, (await world.equipment(book.value.metadata.language)).fonts, world)
     }),
     ...epub.map(({artifact, validity}) => async () => {
       const own = await checkEpub(artifact, book.value, labels)

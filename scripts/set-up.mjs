@@ -44,11 +44,19 @@ export const unneeded = [
         `@expo-google-fonts/noto-sans-sc/${weight}`,
         `@expo-google-fonts/noto-serif-sc/${weight}`
       ]),
-      ...['100Thin', '200ExtraLight', '300Light', '500Medium', '600SemiBold', '800ExtraBold'].flatMap(
-        (weight) => [
-          `@expo-google-fonts/jetbrains-mono/${weight}`,
-          `@expo-google-fonts/jetbrains-mono/${weight}_Italic`
-        ]
+      ...[
+        '100Thin',
+        '200ExtraLight',
+        '300Light',
+        '500Medium',
+        '600SemiBold',
+        '800ExtraBold',
+        '900Black'
+      ].flatMap((weight) =>
+        ['jetbrains-mono', 'source-sans-3', 'source-serif-4'].flatMap((name) => [
+          `@expo-google-fonts/${name}/${weight}`,
+          `@expo-google-fonts/${name}/${weight}_Italic`
+        ])
       ),
       ...[
         '300-normal.woff',

@@ -13,7 +13,8 @@ export interface Press extends Rasteriser, FontCutter {
   readonly print: (document: PagesDocument) => Promise<Uint8Array>
   /** A page as a JPEG picture, for covers; cached by content. */
   readonly photograph: (document: PictureDocument) => Promise<Uint8Array>
-  readonly equipment: () => Promise<Equipment>
+  /** @param language BCP 47 tag of the book: its fonts depend on it (default: Chinese). */
+  readonly equipment: (language?: string) => Promise<Equipment>
 }
 
 /** Turns drawings into pixels. */

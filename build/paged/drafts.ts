@@ -51,7 +51,7 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
   // Drawings are in the text itself.
   const raster = [...book.assets].filter(([, {mediaType}]) => mediaType !== 'image/svg+xml')
   const pictures = new Map(raster.map(([name, {bytes}]) => [name, bytes]))
-  const written = writtenDrafts(book, design, await press.equipment())
+  const written = writtenDrafts(book, design, await press.equipment(metadata.language))
   const shown = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,

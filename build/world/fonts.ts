@@ -15,6 +15,8 @@ export interface FontFace {
   readonly path: string
   /** Scale against the nominal size, in percent. */
   readonly sizeAdjust?: number
+  /** Characters that it is used for, as `unicode-range` has them; for all that it has when missing. */
+  readonly range?: string
 }
 
 /**
@@ -49,6 +51,56 @@ export const fontFaces: readonly FontFace[] = [
   {...face('Book Mono CJK', 700, 'normal', 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf'), sizeAdjust: 120}
 ]
 
+/** What books in Latin letters take from the faces below: letters, punctuation, currencies, arrows and operators. */
+const latin = 'U+0-36F,U+1E00-1EFF,U+2000-206F,U+20A0-20CF,U+2100-214F,U+2190-22FF'
+
+/**
+ * The Latin letters of the fonts above by themselves, as large as there. Those fonts have no italics, and their
+ * quotation marks, dots and operators are as wide as Han.
+ */
+const latinFaces: readonly FontFace[] = (
+  [
+    ['Book Serif', 'source-serif-4', 'SourceSerif4', 103],
+    ['Book Sans', 'source-sans-3', 'SourceSans3', 111.5]
+  ] as const
+).flatMap(([family, name, file, sizeAdjust]) =>
+  (['400Regular', '400Regular_Italic', '700Bold', '700Bold_Italic'] as const).map((style) => ({
+    ...face(
+      family,
+      style.startsWith('700') ? 700 : 400,
+      style.endsWith('Italic') ? 'italic' : 'normal',
+      `${name}/${style}/${file}_${style}.ttf`
+    ),
+    sizeAdjust,
+    range: latin
+  }))
+)
+
+/**
+ * The faces with which a document is set.
+ *
+ * @param language
+ *   BCP 47 tag of a book. One that is not written with Han has Latin faces with italics before the others.
+ */
+export function facesFor(language: string): readonly FontFace[] {
+  if (isWrittenWithHan(language)) return fontFaces
+  // A family that has italics is asked for nothing else where text is slanted, Han among it.
+  const slanted = fontFaces
+    .filter(({family}) => latinFaces.some((latinFace) => latinFace.family === family))
+    .map((upright): FontFace => ({...upright, style: 'italic'}))
+  return [...fontFaces, ...slanted, ...latinFaces]
+}
+
+/** Names of the fonts of a book, in the order of their weight in it; all are under the SIL Open Font License. */
+export function fontNames(language: string): readonly string[] {
+  const latinNames = isWrittenWithHan(language) ? [] : ['Source Serif 4', 'Source Sans 3']
+  return [...latinNames, 'Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono']
+}
+
+function isWrittenWithHan(language: string): boolean {
+  return /^(?:zh|ja|ko)\b/i.test(language)
+}
+
 function face(family: string, weight: FontFace['weight'], style: FontFace['style'], file: string): FontFace {
   return {family, weight, style, path: packageFile(`@expo-google-fonts/${file}`)}
 }
@@ -65,7 +117,9 @@ const askCutter = askThread<FontCut, Uint8Array>(scriptBeside(import.meta.url, '
 
 /** Names and versions of the font files, for cache keys. */
 export async function fontIdentity(): Promise<string> {
-  const packages = new Set(fontFaces.flatMap(({path}) => packageFolder.exec(path)?.[0] ?? []))
+  const packages = new Set(
+    [...fontFaces, ...latinFaces].flatMap(({path}) => packageFolder.exec(path)?.[0] ?? [])
+  )
   const manifests = await Promise.all([...packages].sort().map((path) => readFile(`${path}/package.json`)))
   return hashOf(Buffer.concat(manifests))
 }

@@ -4,7 +4,7 @@ import type {Flow, Press} from '../model/press.ts'
 import type {BookBrowser} from './browser.ts'
 import type {ContentCache} from './cache.ts'
 import type {Json} from './cache-key.ts'
-import {cutFont, fontFaces, fontIdentity, fontLicences} from './fonts.ts'
+import {cutFont, fontFaces, fontIdentity, fontLicences, fontNames} from './fonts.ts'
 import {hashOf} from './hash.ts'
 import type {LazyBrowser, Resting} from './lazy-browser.ts'
 import {ownVersion, packageVersion} from './package-version.ts'
@@ -111,7 +111,7 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Rest
 
     fontLicences,
 
-    async equipment() {
+    async equipment(language = 'zh') {
       const [browserName, pipeline, paged, shiki, mermaid] = await Promise.all([
         browser.version(),
         ownVersion(),
@@ -120,8 +120,8 @@ export function createPress({browser, cache, pages}: PressOptions): Press & Rest
       return {
         generator: `fascicle ${pipeline}`,
         browser: browserName,
-        fonts: ['Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono'],
-        fontLicences: ['OFL-1.1', 'OFL-1.1', 'OFL-1.1', 'OFL-1.1'],
+        fonts: fontNames(language),
+        fontLicences: fontNames(language).map(() => 'OFL-1.1'),
         tools: [`fascicle ${pipeline}`, `Paged.js ${paged}`, `Shiki ${shiki}`, `Mermaid ${mermaid}`]
       }
     },

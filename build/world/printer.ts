@@ -6,7 +6,7 @@ import type {Browser, ConsoleMessage, Page} from 'puppeteer-core'
 import type {Flow, FlowDocument, FlowTrace, PagesDocument, PictureDocument} from '../model/press.ts'
 import type {BookBrowser, Media} from './browser.ts'
 import type {ContentCache} from './cache.ts'
-import {cutFont, fontFaces} from './fonts.ts'
+import {cutFont, type FontFace, facesFor} from './fonts.ts'
 import {installBlocks} from './in-page/blocks.ts'
 import {installBreakPlaces} from './in-page/break-places.ts'
 import {colourTokens} from './in-page/colour-tokens.ts'
@@ -233,8 +233,8 @@ export class BookPrinter extends Printer implements AsyncDisposable {
   }
 
   /** The fonts that a document names, cut to its characters. */
-  async #fontRules({head, characters}: LoadedDocument): Promise<string> {
-    const named = fontFaces.filter(({family}) => head.includes(`"${family}"`))
+  async #fontRules({language, head, characters}: LoadedDocument): Promise<string> {
+    const named = facesFor(language).filter(({family}) => head.includes(`"${family}"`))
     const rules = named.map(async (face) => fontFaceRule(face, await this.#fontFile(face.path, characters)))
     return (await Promise.all(rules)).join('')
   }
@@ -280,9 +280,10 @@ interface LoadedDocument {
   readonly pictures: ReadonlyMap<string, Uint8Array>
 }
 
-function fontFaceRule(face: (typeof fontFaces)[number], file: string): string {
+function fontFaceRule(face: FontFace, file: string): string {
   const adjust = face.sizeAdjust ? `size-adjust:${face.sizeAdjust}%;` : ''
-  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};${adjust}src:url(${file})}`
+  const range = face.range ? `unicode-range:${face.range};` : ''
+  return `@font-face{font-family:"${face.family}";font-weight:${face.weight};font-style:${face.style};${adjust}${range}src:url(${file})}`
 }
 
 function escapeHtml(text: string): string {
