@@ -28,17 +28,25 @@ export function citationContent(
   language: string
 ): readonly ElementContent[] {
   const isChinese = /^zh\b/i.test(language)
-  const plain = citations.filter(({locator}) => locator === undefined).sort((a, b) => a.number - b.number)
-  const located = citations.filter(({locator}) => locator !== undefined)
+  return groupsOf(citations).flatMap((group): readonly ElementContent[] => {
+    const [one] = group
+    if (one?.locator === undefined) return bracketed(runsOf(group.toSorted((a, b) => a.number - b.number)))
+    return isChinese
+      ? [link(one, `[${one.number}]`), text(one.locator)]
+      : [text('['), link(one, String(one.number)), text(`, ${one.locator}]`)]
+  })
+}
 
-  return [
-    ...(plain.length > 0 ? bracketed(runsOf(plain)) : []),
-    ...located.flatMap((one): ElementContent[] =>
-      isChinese
-        ? [link(one, `[${one.number}]`), text(one.locator ?? '')]
-        : [text('['), link(one, String(one.number)), text(`, ${one.locator}]`)]
-    )
-  ]
+/** Sources that stand in one bracket, in the order in which they were written: one with a passage stands alone. */
+function groupsOf(citations: readonly NumberedCitation[]): readonly (readonly NumberedCitation[])[] {
+  const groups: NumberedCitation[][] = []
+  for (const one of citations) {
+    const group = groups.at(-1)
+    const goesOn = group?.[0]?.locator === undefined && one.locator === undefined
+    if (group && goesOn) group.push(one)
+    else groups.push([one])
+  }
+  return groups
 }
 
 /** Numbers that follow one another, as lists of two or more. */
