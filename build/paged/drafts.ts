@@ -124,9 +124,8 @@ function writtenDrafts(
       ...chapters('front')
     ],
     text: [
-      ...chapters('body', 'appendix'),
-      ...(glossary ? [draftOf('glossary', [glossary], 'arabic')] : []),
-      ...chapters('back')
+      ...chapters('body', 'appendix', 'back'),
+      ...(glossary ? [draftOf('glossary', [glossary], 'arabic')] : [])
     ]
   }
 }

@@ -17,8 +17,11 @@ it('makes an English book with its usual settings, in Latin letters with italics
   expect(names).toEqual(
     expect.arrayContaining(['SourceSerif4-Regular', 'SourceSerif4-Italic', 'SourceSans3-Bold'])
   )
-  const text = (await readPdfText(pdf)).flatMap(({texts}) => texts.map((one) => one.text)).join('')
-  expect(text).toContain('holds “work” — and nothing else…')
+  const pages = (await readPdfText(pdf)).map(({texts}) => texts.map((one) => one.text).join(''))
+  expect(pages.join()).toContain('holds “work” — and nothing else…')
   // Dots below letters would be letters of their own.
-  expect(text).not.toContain('•')
+  expect(pages.join()).not.toContain('•')
+  // The contents have what comes after the text in the order of the pages.
+  const contents = pages.find((page) => page.includes('Contents'))
+  expect(contents).toMatch(/Afterword 3Glossary 5/)
 })
