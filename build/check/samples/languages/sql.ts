@@ -1,10 +1,14 @@
 import {type Finding, pointAt, quoted} from '../finding.ts'
 
+/** `EXPLAIN (ANALYZE, BUFFERS)` before a statement, which the parser does not know. */
+const explanation = /(?<=^|;)(\s*)(EXPLAIN(?:\s*\([^)]*\)|(?:\s+(?:ANALYZE|VERBOSE)\b)*)\s)(?=\s*\w)/gi
+
 /** Reports what PostgreSQL could not read (`samples/sql`). */
 export async function sql(text: string): Promise<readonly Finding[]> {
   const {parse} = await import('pgsql-ast-parser')
   try {
-    parse(text)
+    // As long as before: what is wrong is where it was.
+    parse(text.replace(explanation, (_, before: string, words: string) => before + words.replace(/\S/g, ' ')))
     return []
   } catch (error) {
     if (!(error instanceof Error)) throw error
