@@ -1,8 +1,14 @@
 import type {CheckedSample} from './check-sample.ts'
 import type {Finding} from './finding.ts'
 
+/** Languages of programs and queries, which print something when they are run. */
+const printing: ReadonlySet<string> = new Set(
+  'go javascript typescript python rust lua sql promql logql traceql rego cel'.split(' ')
+)
+
 /**
- * Reports a block of `output`, or a session without a command, that does not stand after a command
+ * Reports a block of `output`, or a session without a command, that does not stand after a command, a program
+ * or a query
  * (`samples/output-without-command`).
  *
  * @param sample
@@ -16,7 +22,9 @@ export function strayOutput(
 ): readonly Finding[] {
   const isOutput = sample.output || (language === 'console' && commands.commands.length === 0)
   if (!isOutput || sample.lines.length === 0) return []
-  const follows = previous && (previous.commands.commands.length > 0 || previous.sample.output)
+  const follows =
+    previous &&
+    (previous.commands.commands.length > 0 || previous.sample.output || printing.has(previous.language ?? ''))
   if (follows && previous.sample.path === sample.path) return []
   return [
     {
