@@ -384,19 +384,27 @@ const english: Wording = {
     })[pictures]
 }
 
-const byLanguage: Readonly<Record<string, Wording>> = {zh: chinese, en: english}
+/** The words that are spelled otherwise in the United States. */
+const american: Wording = {
+  ...english,
+  platforms: {...english.platforms, licence: 'License'},
+  copyright: {...english.copyright, licence: 'License of the text'}
+}
+
+const byLanguage: Readonly<Record<string, Wording>> = {zh: chinese, en: english, 'en-us': american}
 
 /**
  * Words for a book's language.
  *
  * @param language
- *   BCP 47 tag, such as `zh-CN`; only the primary subtag counts.
+ *   BCP 47 tag, such as `zh-CN`; of subtags, only `US` counts.
  * @returns
  *   Words of that language; English ones when there are none.
  */
 export function wordingFor(language: string): Wording {
-  const [primary = ''] = language.toLowerCase().split(/[-_]/)
-  return byLanguage[primary] ?? english
+  const [primary = '', ...subtags] = language.toLowerCase().split(/[-_]/)
+  const region = subtags.includes('us') ? `${primary}-us` : primary
+  return byLanguage[region] ?? byLanguage[primary] ?? english
 }
 
 /**
