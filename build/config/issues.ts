@@ -105,6 +105,9 @@ function describe(value: unknown): string {
 }
 
 function hintsFor(value: unknown, issue: Issue): readonly string[] {
+  // What the part of the schema that found it knows better.
+  const known: unknown = issue.code === 'custom' ? issue.params?.['hints'] : undefined
+  if (Array.isArray(known)) return known
   const wantsText = issue.message === 'text'
   if (!wantsText || (typeof value !== 'number' && typeof value !== 'boolean')) return []
   const key = issue.path.at(-1)

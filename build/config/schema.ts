@@ -1,6 +1,7 @@
 import {z} from 'zod'
 import {chapters} from './chapters.ts'
 import {isIdentifier} from './identifier.ts'
+import {language} from './language.ts'
 import {lists} from './lists.ts'
 import {page} from './page.ts'
 import {print} from './print.ts'
@@ -23,10 +24,11 @@ export const bookSchema = z.strictObject(
       .min(1, {error: 'a list of names'})
       .describe('In the order of the cover.'),
     /** BCP 47 tag; decides the words that are added to the text, and line breaking. */
-    language: text
-      .refine(isLanguageTag, {error: 'a BCP 47 tag such as `zh-CN`'})
+    language: language
       .default('zh-CN')
-      .describe('BCP 47 tag; decides the words that are added to the text, such as 图 or Figure.'),
+      .describe(
+        'BCP 47 tag such as `en` or `zh-CN`; decides the words that are added to the text, such as 图 or Figure.'
+      ),
     /** Stays the same for every build of this edition. */
     identifier: text
       .refine(isIdentifier, {error: '`urn:uuid:` with a UUID, or `urn:isbn:` with a valid ISBN-13'})
@@ -226,11 +228,3 @@ export const bookSchema = z.strictObject(
 
 /** What an author writes, with defaults filled in. */
 export type Settings = z.output<typeof bookSchema>
-
-function isLanguageTag(value: string): boolean {
-  try {
-    return Intl.getCanonicalLocales(value).length === 1
-  } catch {
-    return false
-  }
-}
