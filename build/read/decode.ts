@@ -50,7 +50,15 @@ function firstWrong(bytes: Uint8Array): Point {
   }
 }
 
-function likelyEncoding([first, second]: Uint8Array): string {
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
-  return isUtf16 ? 'UTF-16' : 'GB18030'
+/**
+ * In Chinese, characters of two bytes follow each other. Between the letters of European languages, most that are
+ * not ASCII stand alone, and Windows-1252 has those of Latin-1.
+ */
+function likelyEncoding(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16'
+
+  const runs = new TextDecoder('windows-1252').decode(bytes).match(/\P{ASCII}+/gu) ?? []
+  const single = runs.filter((run) => run.length === 1).length
+  return single * 2 > runs.length ? 'WINDOWS-1252' : 'GB18030'
 }

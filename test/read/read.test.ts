@@ -83,4 +83,16 @@ describe('read', () => {
       "
     `)
   })
+
+  it.each([
+    ['WINDOWS-1252', 'Le caf\xe9 \x93Chez Ren\xe9\x94 a \xe9t\xe9 ferm\xe9.', '1:7'],
+    // 熔断器 打开, with a letter in it.
+    ['GB18030', '\xc8\xdb\xb6\xcf\xc6\xf7 A \xb4\xf2\xbf\xaa', '1:1']
+  ])('says how to convert a file in %s', async (encoding, text, place) => {
+    const {diagnostics} = await readBody(['a.md'], {'a.md': Buffer.from(text, 'latin1')})
+
+    expect(said(diagnostics)).toBe(
+      `a.md:${place} error: Unexpected byte, expected text in UTF-8 (manuscript/not-utf8)\n  hint: Convert it: \`iconv -f ${encoding} -t UTF-8\`\n`
+    )
+  })
 })
