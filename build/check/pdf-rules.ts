@@ -11,8 +11,6 @@ export interface PdfSubject {
   readonly book: Book
   /** The folios that contents, index and references were printed with. */
   readonly pages: PageMap
-  /** Names of the fonts of the book: `Noto Serif SC`. */
-  readonly fonts: readonly string[]
 }
 
 /** One thing that must hold for a PDF. */

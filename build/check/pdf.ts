@@ -11,6 +11,7 @@ import type {ExpectedChapter} from './content/passage.ts'
 import {placeChapters, proveInPdf} from './content/prove-in-pdf.ts'
 import {danglingLinks} from './pdf/dangling-links.ts'
 import {documentProperties} from './pdf/document.ts'
+import {fallbackCharacters, fallbackFonts} from './pdf/fallback-characters.ts'
 import {folios} from './pdf/folios.ts'
 import {fonts} from './pdf/fonts.ts'
 import {outline} from './pdf/outline.ts'
@@ -54,7 +55,8 @@ export async function checkPdf(
   const facts = await pdf.facts()
   const chapters = expectedChapters(book, 'floating')
   const identities = chapters.map(identityOf)
-  const shared = {areas: JSON.stringify(areas)}
+  const fallbacks = fallbackFonts(facts.fonts, bookFonts)
+  const shared = {areas: JSON.stringify(areas), fonts: bookFonts.join()}
   const key = {name, parts: {file: hash, chapters: identities.join(' '), ...shared}}
   const read = await memory.recall('pdf-content', key, async () => {
     const document = await pdf.open()
@@ -74,33 +76,48 @@ export async function checkPdf(
           'pdf-chapter',
           {name: chapter.path, parts},
           async (): Promise<FoundInChapter> => {
-            const {pieces, diagnostics} = proveInPdf(one, reader.read(from, to))
+            const shown = reader.read(from, to)
+            const {pieces, diagnostics} = proveInPdf(one, shown)
+            const set = setPages(chapter, pieces, from, wheres)
+            const strange = fallbackCharacters({name, pages: shown, wheres, set}, fallbacks)
             return {
-              diagnostics,
-              measured: measurePages(setPages(chapter, pieces, from, wheres), areas),
+              diagnostics: [...diagnostics, ...strange],
+              measured: measurePages(set, areas),
               unmarked: unmarkedAmong(document.getPages().slice(from, to))
             }
           }
         )
       })
     )
-    const others = document
-      .getPages()
-      .filter((_, position) => !placed.some(({from, to}) => from <= position && position < to))
-    const unmarked = found.reduce((sum, one) => sum + one.unmarked, unmarkedAmong(others))
+    const others = [...facts.pages.keys()].filter(
+      (position) => !placed.some(({from, to}) => from <= position && position < to)
+    )
+    const otherPages = document.getPages().filter((_, position) => others.includes(position))
+    const unmarked = found.reduce((sum, one) => sum + one.unmarked, unmarkedAmong(otherPages))
+    // Contents and index are long, and what they say is in the chapters: read only when there is something to find.
+    const searched = fallbacks.size > 0 ? others : []
+    const strange = fallbackCharacters(
+      {
+        name,
+        pages: searched.flatMap((position) => reader.read(position, position + 1)),
+        wheres: searched.map((position) => `page ${facts.pages[position]?.label} of ${name}`),
+        set: []
+      },
+      fallbacks
+    )
     const {report, diagnostics} = reportTypesetting(
       found.map(({measured}) => measured),
       {name, pages: facts.pages.length}
     )
     const faults = accessibilityDiagnostics(findFaults(document, unmarked), name)
-    return {report, diagnostics: [...found.flatMap((one) => one.diagnostics), ...diagnostics, ...faults]}
+    return {
+      report,
+      diagnostics: [...found.flatMap((one) => one.diagnostics), ...strange, ...diagnostics, ...faults]
+    }
   })
   return {
     typesetting: read.report,
-    diagnostics: [
-      ...rules.flatMap((rule) => rule({name, facts, book, pages, fonts: bookFonts})),
-      ...read.diagnostics
-    ]
+    diagnostics: [...rules.flatMap((rule) => rule({name, facts, book, pages})), ...read.diagnostics]
   }
 }
 

@@ -2,10 +2,9 @@ import type {PdfRule} from '../pdf-rules.ts'
 
 /**
  * Fonts are inside the file (`pdf/font-not-embedded`), and as fonts: Type 3
- * is drawings, which printers refuse (`pdf/type3-font`). Another font than the
- * book's own means that they lack a character (`pdf/fallback-font`).
+ * is drawings, which printers refuse (`pdf/type3-font`).
  */
-export const fonts: PdfRule = ({facts, name, fonts: expected}) =>
+export const fonts: PdfRule = ({facts, name}) =>
   facts.fonts.flatMap((font) => {
     const shown = font.name || 'without a name'
     if (font.type === 'Type3') {
@@ -25,17 +24,5 @@ export const fonts: PdfRule = ({facts, name, fonts: expected}) =>
         file: name
       }
     }
-    if (expected.some((family) => isOf(family, font.name))) return []
-    return {
-      rule: 'pdf/fallback-font',
-      severity: 'warning' as const,
-      message: `Unexpected font \`${shown}\`, expected only ${expected.join(', ')}`,
-      file: name,
-      hints: ['A character that none of them has was printed: look for unusual signs']
-    }
+    return []
   })
-
-/** `ABCDEF+NotoSerifSC-Bold` is of `Noto Serif SC`. */
-function isOf(family: string, name: string): boolean {
-  return name.replace(/^[A-Z]{6}\+/, '').startsWith(family.replaceAll(' ', ''))
-}
