@@ -11,6 +11,8 @@ export interface FrontMatter {
   readonly id?: AnchorId | undefined
   /** Title of the chapter, used when the text has no `#` heading. */
   readonly title?: string | undefined
+  /** Whether there may be a title in it that could not be read. */
+  readonly isUnreadable?: true
 }
 
 const keys = ['id', 'title'] as const
@@ -54,7 +56,8 @@ export function readFrontMatter(tree: Root, file: string): Diagnosed<FrontMatter
   for (const {message, pos} of document.errors) {
     report('error', 'syntax', pos[0], `Unexpected front matter, expected YAML: ${message}`)
   }
-  if (diagnostics.length > 0 || document.contents === null) return {value: {}, diagnostics}
+  if (diagnostics.length > 0) return {value: {isUnreadable: true}, diagnostics}
+  if (document.contents === null) return {value: {}, diagnostics}
 
   if (!isMap(document.contents)) {
     report(
@@ -64,10 +67,10 @@ export function readFrontMatter(tree: Root, file: string): Diagnosed<FrontMatter
       'Unexpected front matter, expected keys with values',
       ['Write `title: …` on a line of its own']
     )
-    return {value: {}, diagnostics}
+    return {value: {isUnreadable: true}, diagnostics}
   }
 
-  const value: {id?: AnchorId; title?: string} = {}
+  const value: {id?: AnchorId; title?: string; isUnreadable?: true} = {}
   for (const {key, value: content} of document.contents.items) {
     const offset = isScalar(key) ? key.range?.[0] : undefined
     const name = isScalar(key) ? String(key.value) : ''
@@ -82,6 +85,7 @@ export function readFrontMatter(tree: Root, file: string): Diagnosed<FrontMatter
       report('error', 'not-a-text', offset, `Unexpected value of \`${name}\`, expected a text`, [
         `Put it in quotation marks: \`${name}: "…"\``
       ])
+      if (known === 'title') value.isUnreadable = true
     } else if (known === 'title') {
       value.title = text
     } else if (isAnchorId(text)) {

@@ -58,7 +58,10 @@ export async function transformFile(
   const assets = new Map<string, Asset>()
   const samples: Sample[] = []
   const file = new VFile({path, value: text})
-  const processor = fileProcessor({world, assets, samples, opensChapter, title: frontMatter.title})
+  // A title that could not be read was reported as that: it is not missing.
+  const standIn = opensChapter && frontMatter.isUnreadable ? file.stem : undefined
+  const title = frontMatter.title ?? standIn
+  const processor = fileProcessor({world, assets, samples, opensChapter, title})
   return {file, tree: await processor.run(structuredClone(tree), file), samples, assets, frontMatter}
 }
 

@@ -25,7 +25,7 @@ it('reads id and title from the front matter', () => {
 it('says where the front matter is not YAML', () => {
   const {value, diagnostics} = parsed('---\nid: ch-a\ntitle: "没有结束\n---\n\n# 标题\n')
 
-  expect(value.frontMatter).toEqual({})
+  expect(value.frontMatter).toEqual({isUnreadable: true})
   expect(said(diagnostics)).toMatchInlineSnapshot(`
     "01-a/index.md:3:13 error: Unexpected front matter, expected YAML: Missing closing "quote (front-matter/syntax)
     "
