@@ -1,10 +1,12 @@
-import {text} from './text.ts'
+import {textOf} from './text.ts'
+
+const expected = 'an ISBN of 13 digits that begins with 978 or 979, in quotation marks'
 
 /** An ISBN-13 with its check digit (ISO 2108, EAN-13), with or without hyphens; comes out as it was written. */
-export const isbn = text.superRefine((written, context) => {
+export const isbn = textOf(expected).superRefine((written, context) => {
   const digits = written.replace(/[\s-]/g, '')
   if (!/^97[89]\d{10}$/.test(digits)) {
-    context.addIssue({code: 'custom', message: 'an ISBN of 13 digits that begins with 978 or 979'})
+    context.addIssue({code: 'custom', message: expected})
     return
   }
   const right = checkDigit(digits.slice(0, 12))

@@ -1,9 +1,9 @@
-import {text} from './text.ts'
+import {textOf} from './text.ts'
 
 const expected = 'a BCP 47 tag such as `zh-CN`'
 
 /** A BCP 47 tag of a language that there is; comes out as it was written. */
-export const language = text.superRefine((written, context) => {
+export const language = textOf(expected).superRefine((written, context) => {
   if (isLanguage(written)) return
   const guess = guessOf(written)
   context.addIssue({

@@ -2,7 +2,7 @@ import {z} from 'zod'
 import {isbn} from './isbn.ts'
 import {size} from './lengths.ts'
 import {page} from './page.ts'
-import {text} from './text.ts'
+import {text, textOf} from './text.ts'
 
 const printerName = text.regex(/^[a-z0-9][a-z0-9-]*$/, {
   error: 'the name of a printer, such as `kdp`: lower-case letters, digits and `-`'
@@ -11,6 +11,8 @@ const printerName = text.regex(/^[a-z0-9][a-z0-9-]*$/, {
 const trim = z.union([page, size], {
   error: 'a size such as `170x240mm` or `7x10in`, or its `width` and `height` in millimetres'
 })
+
+const anAddOn = 'two or five digits in quotation marks'
 
 const paper = text.describe('One of the papers of the printer (default: its first).')
 
@@ -34,8 +36,8 @@ export const print = z.strictObject(
       .describe(
         'ISBN of the printed book, with its check digit, for the barcode of the cover (default: `print-isbn`). Without one the place of the barcode is left free.'
       ),
-    'add-on': text
-      .regex(/^(?:\d{2}|\d{5})$/, {error: 'two or five digits in quotation marks'})
+    'add-on': textOf(anAddOn)
+      .regex(/^(?:\d{2}|\d{5})$/, {error: anAddOn})
       .optional()
       .describe('Two or five digits that stand beside the barcode, such as a price.'),
     printers: z

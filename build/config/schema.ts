@@ -5,11 +5,12 @@ import {language} from './language.ts'
 import {lists} from './lists.ts'
 import {page} from './page.ts'
 import {print} from './print.ts'
-import {bookPath, prose, text} from './text.ts'
+import {bookPath, prose, text, textOf} from './text.ts'
 
-const isbn = text.refine((value) => isIdentifier(`urn:isbn:${value}`), {
-  error: 'a valid ISBN-13 in quotation marks'
-})
+const anIsbn = 'a valid ISBN-13 in quotation marks'
+const isbn = textOf(anIsbn).refine((value) => isIdentifier(`urn:isbn:${value}`), {error: anIsbn})
+
+const anIdentifier = '`urn:uuid:` with a UUID, or `urn:isbn:` with a valid ISBN-13'
 
 /** Everything `book.yaml` may say; unknown keys are errors. */
 export const bookSchema = z.strictObject(
@@ -30,8 +31,8 @@ export const bookSchema = z.strictObject(
         'BCP 47 tag such as `en` or `zh-CN`; decides the words that are added to the text, such as 图 or Figure.'
       ),
     /** Stays the same for every build of this edition. */
-    identifier: text
-      .refine(isIdentifier, {error: '`urn:uuid:` with a UUID, or `urn:isbn:` with a valid ISBN-13'})
+    identifier: textOf(anIdentifier)
+      .refine(isIdentifier, {error: anIdentifier})
       .describe('`urn:uuid:…` or `urn:isbn:…`; stays the same for every build of this edition.'),
     /** Date of this edition, written into the files instead of the clock's. */
     date: z.iso

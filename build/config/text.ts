@@ -3,7 +3,17 @@ import {z} from 'zod'
 // Here and in the other schemas, `error` is what a message says after “expected”.
 
 /** A stretch of text with something in it. */
-export const text = z.string({error: 'text'}).trim().min(1, {error: 'text'})
+export const text = textOf('text')
+
+/**
+ * Text of a form that the schema goes on to look at: what is no text at all is told that form as well.
+ *
+ * @param expected
+ *   What a message says was expected.
+ */
+export function textOf(expected: string) {
+  return z.string({error: expected}).trim().min(1, {error: expected})
+}
 
 const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”…—]`
 const joint = new RegExp(`(?<=${wide})(?:[ \\t]*\\n(?!\\s*\\n)[ \\t]*|[ \\t]+)(?=${wide})`, 'gu')

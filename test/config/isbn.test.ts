@@ -51,3 +51,9 @@ it('reports what is no ISBN-13', () => {
     'expected an ISBN of 13 digits'
   )
 })
+
+it('says what an ISBN is when it is a number', () => {
+  expect(said(parseConfig(book('9780306406157'), 'book.yaml').diagnostics)).toBe(
+    'book.yaml:6:26 error: Unexpected `9780306406157` at `editions.print.isbn`, expected an ISBN of 13 digits that begins with 978 or 979, in quotation marks (config/invalid-value)\n'
+  )
+})
