@@ -1,4 +1,5 @@
 import {closest, distance} from 'fastest-levenshtein'
+import {stringify} from 'yaml'
 import type {z} from 'zod'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import {knownKeys, type SchemaNode} from './known-keys.ts'
@@ -51,7 +52,7 @@ export function diagnosticsOf(
         message: `Unexpected ${describe(value)} ${name ? `at \`${name}\`` : 'as configuration'}, expected ${one.message}`,
         file,
         place,
-        hints: hintsFor(value, one)
+        hints: hintsFor(value, one, schema)
       }
     ]
   })
@@ -104,12 +105,40 @@ function describe(value: unknown): string {
   return `\`${shown.length > 60 ? `${shown.slice(0, 60)}…` : shown}\``
 }
 
-function hintsFor(value: unknown, issue: Issue): readonly string[] {
+function hintsFor(value: unknown, issue: Issue, schema: SchemaNode): readonly string[] {
   // What the part of the schema that found it knows better.
   const known: unknown = issue.code === 'custom' ? issue.params?.['hints'] : undefined
   if (Array.isArray(known)) return known
+  if (typeof value === 'string') return [...listHints(value, issue, schema), ...nameHints(value, issue)]
+
   const wantsText = issue.message === 'text'
   if (!wantsText || (typeof value !== 'number' && typeof value !== 'boolean')) return []
   const key = issue.path.at(-1)
   return [`Put quotes around it: \`${typeof key === 'string' ? `${key}: ` : '- '}'${value}'\``]
+}
+
+/** For one text where only a list of texts would do. */
+function listHints(value: string, issue: Issue, schema: SchemaNode): readonly string[] {
+  const key = issue.path.at(-1)
+  const wanted = alternativesOf(issue).map((one) => (one.code === 'invalid_type' ? one.expected : 'string'))
+  const holdsMappings = knownKeys([...issue.path, 0], schema).length > 0
+  if (typeof key !== 'string' || wanted.includes('string') || !wanted.includes('array') || holdsMappings)
+    return []
+  const list = stringify([value], {collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0})
+  return [`Write a list: \`${key}: ${list.trim()}\``]
+}
+
+/** For a name that is almost one of those known; in short ones, no more than capitals may differ. */
+function nameHints(value: string, issue: Issue): readonly string[] {
+  const names = alternativesOf(issue).flatMap((one) =>
+    one.code === 'invalid_value' ? one.values.map(String) : []
+  )
+  const guess = names.length > 0 ? closest(value.toLowerCase(), names) : undefined
+  const isNear = guess !== undefined && distance(value.toLowerCase(), guess) < value.length / 3
+  return isNear ? [`Did you mean \`${guess}\`?`] : []
+}
+
+/** Why each of several schemas does not fit. */
+function alternativesOf(issue: Issue): readonly Issue[] {
+  return issue.code === 'invalid_union' ? issue.errors.flat().flatMap(alternativesOf) : [issue]
 }

@@ -31,4 +31,30 @@ describe('parseConfig', () => {
     expect(value).toBeUndefined()
     expect(diagnostics).toMatchObject([{rule: 'config/syntax'}])
   })
+
+  it.each([
+    ['authors: A', 'Write a list: `authors: [A]`'],
+    ["authors: '5'", 'Write a list: `authors: ["5"]`'],
+    ['subjects: Proxies', 'Write a list: `subjects: [Proxies]`'],
+    ['chapters: one.md', 'Write a list: `chapters: [one.md]`'],
+    ['lists: figures', 'Write a list: `lists: [figures]`'],
+    ['lists: [figure]', 'Did you mean `figures`?'],
+    ['editions: {pdf: {page: A4}}', 'Did you mean `a4`?'],
+    ['editions: {pdf: {page: 185×260}}', 'Did you mean `185x260`?'],
+    ['editions: {pdf: {notes: Page}}', 'Did you mean `page`?'],
+    ['editions: {epub: {flavours: kindle}}', 'Write a list: `flavours: [kindle]`'],
+    ['editions: {print: {trim: A5}}', 'Did you mean `a5`?']
+  ])('hints at what is nearest to `%s`', (line, hint) => {
+    expect(said(parseConfig(line, 'book.yaml').diagnostics).match(/(?<=hint: ).*/g)).toEqual([hint])
+  })
+
+  it.each([
+    'editions: {pdf: {page: b5}}',
+    'editions: {pdf: {page: letter}}',
+    'editions: {print: {target: KDP;}}',
+    'check: {allow: figures/no-alt}',
+    'lists: true'
+  ])('hints at nothing for `%s`', (line) => {
+    expect(said(parseConfig(line, 'book.yaml').diagnostics)).not.toContain('hint')
+  })
 })
