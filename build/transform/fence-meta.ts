@@ -54,6 +54,9 @@ const valueKeys = [
 ] as const
 const flags = ['showLineNumbers', 'wrong', 'output', 'fragment', 'old'] as const
 
+/** What other programs call `showLineNumbers`, in small letters only: some of it is nearer to `lines`. */
+const numbering: readonly string[] = ['linenos', 'linenums', 'linenumbers', 'numberlines']
+
 export type FenceKey = (typeof valueKeys)[number] | (typeof flags)[number] | 'id'
 
 /** One thing in the meta: blanks, `#id`, `{lines}`, `key="value"`, or a bare word. */
@@ -171,7 +174,9 @@ function problemOfValue(key: string, text: string, quote?: string, end?: string)
 }
 
 function problemOfWord(word: string): Problem {
-  const guess = nearest(/^[\p{L}\p{N}_-]+/u.exec(word)?.[0] ?? word, [...valueKeys, ...flags])
+  const name = /^[\p{L}\p{N}_-]+/u.exec(word)?.[0] ?? word
+  const isNumbering = numbering.includes(word.toLowerCase().replaceAll(/[^a-z]/g, ''))
+  const guess = isNumbering ? 'showLineNumbers' : nearest(name, [...valueKeys, ...flags])
   const wanted = valueKeys.some((one) => one === guess) ? `${guess}="…"` : guess
   const known = [...new Set([...valueKeys, ...flags, '#id', '{lines}'])].map((one) => `\`${one}\``).join(', ')
   return {
