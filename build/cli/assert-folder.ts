@@ -10,9 +10,28 @@ export async function assertFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined)
   if (found?.isDirectory()) return
 
-  const guess = closest(folder, commands)
-  const hint = distance(folder, guess) <= 2 ? `; did you mean \`fascicle ${guess}\`?` : ''
-  throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${hint}`)
+  throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${commandHint(folder)}`)
+}
+
+/**
+ * A folder alone is built, and so a mistyped command is one more folder.
+ *
+ * @param words
+ *   Arguments of the program, when they begin with none of its commands.
+ * @throws
+ *   When there are two before any option.
+ */
+export function assertOneFolder([word = '', next = '-']: readonly string[]): void {
+  if (word.startsWith('-') || next.startsWith('-')) return
+  const known = commands.map((one) => `\`${one}\``).join(', ')
+  throw new UsageError(
+    `Unexpected \`${word}\` before \`${next}\`, expected one of the commands ${known}${commandHint(word)}`
+  )
 }
 
 const commands = ['build', 'check', 'clean', 'help', 'phase', 'preview']
+
+function commandHint(word: string): string {
+  const guess = closest(word, commands)
+  return distance(word, guess) <= 2 ? `; did you mean \`fascicle ${guess}\`?` : ''
+}

@@ -2,6 +2,7 @@ import {Argument, Command, InvalidArgumentError, Option} from 'commander'
 import type {Edition} from '../model/edition.ts'
 import type {AheadPhase, Shard} from '../phases.ts'
 import {ownVersion} from '../world/package-version.ts'
+import {assertOneFolder} from './assert-folder.ts'
 import type {BrowserChoice} from './browser-choice.ts'
 import {type CacheChoice, cacheFolder} from './open-cache.ts'
 
@@ -21,6 +22,10 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .version(version)
     .exitOverride()
     .showHelpAfterError('See `fascicle --help`')
+    .hook('preSubcommand', ({args}, command) => {
+      // What is no command goes to the one that needs no name, which would complain of too many folders.
+      if (args[0] !== command.name()) assertOneFolder(args)
+    })
 
   program
     .command('build', {isDefault: true})

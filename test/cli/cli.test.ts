@@ -22,6 +22,12 @@ describe('fascicle', () => {
 
   it.each([
     [['buidl'], 'did you mean `fascicle build`?'],
+    [['biuld', 'book', '--json'], 'did you mean `fascicle build`?'],
+    [
+      ['publish', 'book'],
+      'Unexpected `publish` before `book`, expected one of the commands `build`, `check`,'
+    ],
+    [['build', 'a', 'b'], "too many arguments for 'build'"],
     [['build', '--jsn'], 'Did you mean --json?'],
     [['build', '--edition', 'mobi'], 'Expected `pdf`, `epub`, `samples` or `print`'],
     [['build', '--target', 'kdp; ls'], 'Expected names of printers with commas between'],
