@@ -90,14 +90,14 @@ function sort(
     return {
       rule: 'references/no-target',
       message: `Unexpected link to \`${href}\`, expected where it leads`,
-      hint: 'Write `[节](#sec-…)` with the id of a heading, figure, table or listing'
+      hint: 'Write `[](#sec-…)` with the id of a heading, figure, table or listing'
     }
   }
   if (path.startsWith('/') || posix.join(posix.dirname(from), path).startsWith('..')) {
     return {
       rule: 'references/outside',
       message: `Unexpected link to \`${path}\`, expected a file in the book’s folder`,
-      hint: 'Write the path relative to this file: `[章](../02-istio/index.md)`'
+      hint: 'Write the path relative to this file: `[](../02-istio/index.md)`'
     }
   }
   if (path !== '' && !/(?:\.md|\.markdown|\/|(?:^|\/)[^./]+)$/i.test(path)) {

@@ -21,7 +21,7 @@ export default function remarkFigures() {
         rule: 'figures/no-alt',
         place: node.position,
         message: 'Unexpected image without alternative text, expected words for those who cannot see it',
-        hint: `Describe what the picture shows: \`![请求经过两个代理](${node.url})\``
+        hint: `Describe what the picture shows: \`![A request passes two proxies](${node.url})\``
       })
     })
 

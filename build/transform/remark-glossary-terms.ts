@@ -24,7 +24,7 @@ export default function remarkGlossaryTerms() {
           rule: 'glossary/no-term',
           place: node.position,
           message: 'Unexpected glossary term without words, expected a label',
-          hint: 'Write `:term[断路器]`'
+          hint: 'Write `:term[circuit breaker]`'
         })
       }
       node.data = {

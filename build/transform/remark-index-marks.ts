@@ -29,7 +29,7 @@ export default function remarkIndexMarks() {
           rule: 'index/no-term',
           place: node.position,
           message: 'Unexpected index mark without words, expected a label or `term`',
-          hint: 'Write `:index[断路器]`, or `:index[]{term="断路器"}` to print nothing'
+          hint: 'Write `:index[circuit breaker]`, or `:index[]{term="circuit breaker"}` to print nothing'
         })
       }
       if (range !== undefined && range !== 'start' && range !== 'end') {
