@@ -21,7 +21,9 @@ const byRole = z
       front: list.prefault([]).describe('Before the text, with Roman page numbers: a preface.'),
       body: list.prefault([]).describe('The text; its chapters are numbered 1, 2, 3.'),
       appendix: list.prefault([]).describe('Numbered A, B, C.'),
-      back: list.prefault([]).describe('After the text and before glossary, references and index, without numbers: an afterword.')
+      back: list
+        .prefault([])
+        .describe('After the text and before glossary, references and index, without numbers: an afterword.')
     },
     {error: expected}
   )

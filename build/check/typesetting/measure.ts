@@ -13,7 +13,9 @@ import type {SetBlock, SetPage, TypesettingRule} from './subject.ts'
 type Rule = readonly [
   name: string,
   isHard: boolean,
-  find: (page: SetPage, areas: TypeAreas) => ReturnType<TypesettingRule>
+  find: (page: SetPage, areas: TypeAreas) => ReturnType<TypesettingRule>,
+  /** What an author can do about it, where that is not plain. */
+  hint?: string
 ]
 
 /** A soft fault is tolerated on one page in so many. */
@@ -27,8 +29,18 @@ const rules: readonly Rule[] = [
   ['typesetting/line-start', true, lineStarts],
   ['typesetting/line-end', true, lineEnds],
   ['typesetting/split-dash', true, splitDashes],
-  ['typesetting/heading-at-foot', true, headingsAtFoot],
-  ['typesetting/overflow', true, (page, areas) => overflow(areas)(page)],
+  [
+    'typesetting/heading-at-foot',
+    true,
+    headingsAtFoot,
+    'Write some text between the heading and what follows, or make that lower than a page'
+  ],
+  [
+    'typesetting/overflow',
+    true,
+    (page, areas) => overflow(areas)(page),
+    'Break the long word or line, or make the table narrower'
+  ],
   ['typesetting/missing-glyph', true, missingGlyphs],
   ['typesetting/short-last-line', false, shortLastLines],
   ['typesetting/orphan', false, orphans],
@@ -130,7 +142,7 @@ export function reportTypesetting(
     })
   )
 
-  const kinds = rules.map(([rule, isHard]) => {
+  const kinds = rules.map(([rule, isHard, , hint]) => {
     const faults: readonly Found[] =
       rule === shortPages ? short : chapters.flatMap(({faults}) => faults[rule] ?? [])
     const onPages = new Set(faults.map(({position}) => position)).size
@@ -141,7 +153,8 @@ export function reportTypesetting(
         severity: isHard ? 'error' : 'warning',
         message: `${message} on ${where}`,
         file,
-        place
+        place,
+        ...(hint !== undefined && {hints: [hint]})
       })
     )
     return {kind: {rule, isHard, faults: faults.length, pages: onPages, found}, isTooMuch}
