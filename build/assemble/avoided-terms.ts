@@ -1,6 +1,7 @@
 import type {Text} from 'hast'
 import type {GlossaryEntry, NumberedChapter, Part, Source} from '../model/book.ts'
 import type {Diagnostic, Place} from '../model/diagnostic.ts'
+import {hasNoBlanks} from '../model/language.ts'
 import {linesOf, type ProseLine} from './prose-lines.ts'
 
 /** A word that the text must not use, and the one it should use. */
@@ -42,7 +43,7 @@ export function avoidedTerms(
       (word): Avoided => ({
         word,
         term,
-        pattern: patternOf(word, /^(?:zh|ja)\b/i.test(language)),
+        pattern: patternOf(word, hasNoBlanks(language)),
         longer: terms.filter((one) => one !== word && one.includes(word))
       })
     )

@@ -1,6 +1,7 @@
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
 import {SKIP, visitParents} from 'unist-util-visit-parents'
+import {isEastAsian} from '../model/language.ts'
 
 /** Two English words or more, with nothing but blanks between: `circuit breaker`, `Gateway API`. */
 const run =
@@ -20,7 +21,7 @@ const codes = new Set(['code', 'pre', 'kbd', 'samp', 'var'])
  *   Of the book, BCP 47. Only in Chinese, Japanese and Korean do Latin letters tell another language.
  */
 export function markEnglish(tree: Root, language: string): void {
-  if (!/^(?:zh|ja|ko)\b/i.test(language)) return
+  if (!isEastAsian(language)) return
   visitParents(tree, (node, ancestors) => {
     if (node.type === 'element' && (codes.has(node.tagName) || node.properties['lang'] !== undefined))
       return SKIP

@@ -1,6 +1,7 @@
 import type {ElementContent, Root} from 'hast'
 import {h} from 'hastscript'
 import {elementsIn} from '../model/elements-in.ts'
+import {hasNoBlanks} from '../model/language.ts'
 import {hasClass} from './classes.ts'
 
 /**
@@ -21,7 +22,7 @@ import {hasClass} from './classes.ts'
  *   Of the book, BCP 47.
  */
 export function breakTitleWords(tree: Root, language: string): void {
-  if (!/^(?:zh|ja)\b/i.test(language)) return
+  if (!hasNoBlanks(language)) return
   const words = new Intl.Segmenter(language, {granularity: 'word'})
   for (const title of elementsIn([tree])) {
     if (title.tagName !== 'h1') continue

@@ -1,5 +1,6 @@
 import {readFile} from 'node:fs/promises'
 import {fileURLToPath} from 'node:url'
+import {isEastAsian} from '../model/language.ts'
 import {askThread} from '../threads/ask-thread.ts'
 import {scriptBeside} from '../threads/script-beside.ts'
 import type {ContentCache} from './cache.ts'
@@ -83,7 +84,7 @@ const latinFaces: readonly FontFace[] = (
  *   BCP 47 tag of a book. One that is not written with Han has Latin faces with italics before the others.
  */
 export function facesFor(language: string): readonly FontFace[] {
-  if (isWrittenWithHan(language)) return fontFaces
+  if (isEastAsian(language)) return fontFaces
   // A family that has italics is asked for nothing else where text is slanted, Han among it.
   const slanted = fontFaces
     .filter(({family}) => latinFaces.some((latinFace) => latinFace.family === family))
@@ -93,12 +94,8 @@ export function facesFor(language: string): readonly FontFace[] {
 
 /** Names of the fonts of a book, in the order of their weight in it; all are under the SIL Open Font License. */
 export function fontNames(language: string): readonly string[] {
-  const latinNames = isWrittenWithHan(language) ? [] : ['Source Serif 4', 'Source Sans 3']
+  const latinNames = isEastAsian(language) ? [] : ['Source Serif 4', 'Source Sans 3']
   return [...latinNames, 'Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono']
-}
-
-function isWrittenWithHan(language: string): boolean {
-  return /^(?:zh|ja|ko)\b/i.test(language)
 }
 
 function face(family: string, weight: FontFace['weight'], style: FontFace['style'], file: string): FontFace {
