@@ -16,6 +16,17 @@ import {
 import {join, resolve} from 'node:path'
 import {fileURLToPath} from 'node:url'
 
+/** Weights of fonts from Google, without regular and bold ones. */
+const otherWeights = [
+  '100Thin',
+  '200ExtraLight',
+  '300Light',
+  '500Medium',
+  '600SemiBold',
+  '800ExtraBold',
+  '900Black'
+]
+
 /**
  * What is deleted from `node_modules` after an install, because nothing ever loads it.
  *
@@ -32,27 +43,11 @@ export const unneeded = [
   {
     why: 'Weights of the fonts that no style sheet names',
     paths: [
-      ...[
-        '100Thin',
-        '200ExtraLight',
-        '300Light',
-        '500Medium',
-        '600SemiBold',
-        '800ExtraBold',
-        '900Black'
-      ].flatMap((weight) => [
+      ...otherWeights.flatMap((weight) => [
         `@expo-google-fonts/noto-sans-sc/${weight}`,
         `@expo-google-fonts/noto-serif-sc/${weight}`
       ]),
-      ...[
-        '100Thin',
-        '200ExtraLight',
-        '300Light',
-        '500Medium',
-        '600SemiBold',
-        '800ExtraBold',
-        '900Black'
-      ].flatMap((weight) =>
+      ...otherWeights.flatMap((weight) =>
         ['jetbrains-mono', 'source-sans-3', 'source-serif-4'].flatMap((name) => [
           `@expo-google-fonts/${name}/${weight}`,
           `@expo-google-fonts/${name}/${weight}_Italic`
