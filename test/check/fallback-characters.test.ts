@@ -65,6 +65,14 @@ function found(paragraphs: readonly (readonly TextRun[])[], others: readonly Tex
 }
 
 describe('fallbackCharacters', () => {
+  it('tells what asked for another font from what the book’s fonts lack', () => {
+    expect(found([[run('Hash Join', 'DejaVuSerif')]])).toMatchInlineSnapshot(`
+      "a.md:1:1 warning: Unexpected font \`DejaVuSerif\` on page 7 of book.pdf, expected those of the book (pdf/fallback-font)
+        hint: A picture that asks for a font of its own is the usual cause: let it ask for \`Book Sans\`, or make paths of its letters
+      "
+    `)
+  })
+
   it('says which, and where they stand in the manuscript, each once', () => {
     expect(
       found([

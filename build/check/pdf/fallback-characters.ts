@@ -45,15 +45,23 @@ export function fallbackCharacters(
     const found = new Set(strange.flatMap(({texts}) => texts).filter((text) => !known.has(text)))
     if (found.size === 0) return []
     for (const text of found) known.add(text)
-    const fonts = new Set(strange.map(({font}) => `\`${font}\``))
+    const fonts = [...new Set(strange.map(({font}) => `\`${font}\``))].join(', ')
+    // These are in all fonts of the book: something asked for another one.
+    const isAsked = [...found].some((text) => /[!-~]/.test(text))
     return [
       {
         rule: 'pdf/fallback-font',
         severity: 'warning',
-        message: `Unexpected ${[...found].map(described).join(', ')} in ${[...fonts].join(', ')} on ${where}, expected characters that the book’s fonts have`,
+        message: isAsked
+          ? `Unexpected font ${fonts} on ${where}, expected those of the book`
+          : `Unexpected ${[...found].map(described).join(', ')} in ${fonts} on ${where}, expected characters that the book’s fonts have`,
         file,
         place,
-        hints: ['Look at the page, and write it with other characters if it does not look right']
+        hints: [
+          isAsked
+            ? 'A picture that asks for a font of its own is the usual cause: let it ask for `Book Sans`, or make paths of its letters'
+            : 'Look at the page, and write it with other characters if it does not look right'
+        ]
       }
     ]
   })
