@@ -94,8 +94,9 @@ export function facesFor(language: string): readonly FontFace[] {
 
 /** Names of the fonts of a book, in the order of their weight in it; all are under the SIL Open Font License. */
 export function fontNames(language: string): readonly string[] {
-  const latinNames = isEastAsian(language) ? [] : ['Source Serif 4', 'Source Sans 3']
-  return [...latinNames, 'Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono']
+  return isEastAsian(language)
+    ? ['Noto Serif SC', 'Noto Sans SC', 'LXGW WenKai', 'JetBrains Mono']
+    : ['Source Serif 4', 'Source Sans 3', 'Noto Serif SC', 'Noto Sans SC', 'JetBrains Mono']
 }
 
 function face(family: string, weight: FontFace['weight'], style: FontFace['style'], file: string): FontFace {
