@@ -8,8 +8,7 @@ const printing: ReadonlySet<string> = new Set(
 
 /**
  * Reports a block of `output`, or a session without a command, that does not stand after a command, a program
- * or a query
- * (`samples/output-without-command`).
+ * or a query (`samples/output-without-command`).
  *
  * @param sample
  *   To look at.
