@@ -1,7 +1,8 @@
 import {type Finding, pointAt, quoted} from '../finding.ts'
 
 /** `EXPLAIN (ANALYZE, BUFFERS)` before a statement, which the parser does not know. */
-const explanation = /(?<=^|;)(\s*)(EXPLAIN(?:\s*\([^)]*\)|(?:\s+(?:ANALYZE|VERBOSE)\b)*)\s)(?=\s*\w)/gi
+const explanation =
+  /(?<=^|;)((?:\s|--.*\n)*)(EXPLAIN(?:\s*\([^)]*\)|(?:\s+(?:ANALYZE|VERBOSE)\b)*)\s)(?=\s*\w)/gi
 
 /** Reports what PostgreSQL could not read (`samples/sql`). */
 export async function sql(text: string): Promise<readonly Finding[]> {
