@@ -1,17 +1,12 @@
 import {setTimeout} from 'node:timers/promises'
-import {renderMermaid} from '@mermaid-js/mermaid-cli'
 import type {JSHandle, Page} from 'puppeteer-core'
 import type {Drawing, DrawingFailure} from '../../model/world.ts'
 import {clean} from './clean.ts'
-import {mermaidConfig} from './config.ts'
-import {drawingId} from './corrections.ts'
 import {failureOf, type MermaidError} from './failure.ts'
 import {type KeptPage, keptPage} from './kept-page.ts'
 import type {LoadedFont} from './label-fonts.ts'
-import {notedProperties} from './presentation.ts'
 import {refusalOf, refusalOfType} from './refusal.ts'
 import {withStandIns} from './stand-ins.ts'
-import {takeSnapshot} from './take-snapshot.ts'
 import {withTimelineLines} from './timeline-lines.ts'
 
 /** A page that draws one diagram after the other, and is replaced when one of them spoils it. */
@@ -93,21 +88,19 @@ function hanging(patience: number): Outcome {
 
 async function attempt(kept: KeptPage, written: string, prefix: string): Promise<Outcome> {
   const {definition, standIns} = withStandIns(withTimelineLines(written))
-  const thrown: unknown = await renderMermaid(kept.browser, definition, 'svg', {
-    mermaidConfig,
-    backgroundColor: 'transparent',
-    fontEmbed: false,
-    svgId: drawingId
-  }).then(
-    () => undefined,
-    (error: unknown) => error
+  const drawn = await kept.draw(definition, standIns).then(
+    (snapshot) => ({snapshot}),
+    (thrown: unknown) => ({thrown})
   )
-  if (thrown !== undefined) {
+  if ('thrown' in drawn) {
     const parsing = await parseErrorOf(kept, definition)
-    return {result: failureOf(written, parsing ?? renderErrorOf(thrown)), spoilt: parsing === undefined}
+    return {
+      result: failureOf(written, parsing ?? renderErrorOf(drawn.thrown)),
+      spoilt: parsing === undefined
+    }
   }
 
-  const snapshot = await kept.page.evaluate(takeSnapshot, notedProperties, standIns)
+  const {snapshot} = drawn
   const drawing = snapshot && (refusalOf(snapshot.root) ?? clean(snapshot, prefix))
   const empty = 'Unexpected diagram that shows nothing, expected at least one element'
   return {result: drawing ?? {reason: empty, line: undefined}, spoilt: false}

@@ -1,13 +1,31 @@
+import {renderMermaid} from '@mermaid-js/mermaid-cli'
 import type {Browser, HTTPRequest, Page, ResponseForRequest} from 'puppeteer-core'
-import {corrections} from './corrections.ts'
+import {mermaidConfig} from './config.ts'
+import {corrections, drawingId} from './corrections.ts'
 import type {LoadedFont} from './label-fonts.ts'
+import {notedProperties} from './presentation.ts'
 import {withQuickConfig} from './quick-config.ts'
+import {type Snapshot, takeSnapshot} from './take-snapshot.ts'
 
 /** A page that mermaid-cli draws in again and again. */
 export interface KeptPage {
   readonly page: Page
   /** What mermaid-cli takes for a browser: every new page of it is `page`. */
   readonly browser: Browser
+  /**
+   * Draw a definition and describe the drawing, with one message to the page.
+   *
+   * @param standIns
+   *   Texts to put back, by what stands for them.
+   * @returns
+   *   `undefined` when nothing is drawn.
+   * @throws
+   *   What Mermaid throws.
+   */
+  readonly draw: (
+    definition: string,
+    standIns: Readonly<Record<string, string>>
+  ) => Promise<Snapshot | undefined>
   /** Where mermaid-cli has loaded Mermaid from; known after the first drawing. */
   readonly mermaidUrl: () => string | undefined
 }
@@ -26,11 +44,18 @@ const packageOrigin = 'https://mermaid-cli-intercept.invalid/'
  * whose new page is always the same one, already loaded. The style sheets are
  * left out: they bring fonts for HTML labels, which the book does not use.
  *
+ * It asks the page for each drawing in several messages, with its function as
+ * text in each. For `draw`, the page keeps that function, so that the browser
+ * compiles it once, and answers with the snapshot at once: while Node does
+ * something else, the page draws on.
+ *
  * Requests of the page for anything but Mermaid itself and the fonts are refused.
  */
 export async function keptPage(page: Page, fonts: readonly LoadedFont[]): Promise<KeptPage> {
   let loaded = false
   let mermaidUrl: string | undefined
+  let isKept = false
+  let drawing: Drawing | undefined
 
   page.on('request', (request) => answer(request, fonts))
 
@@ -52,7 +77,13 @@ export async function keptPage(page: Page, fonts: readonly LoadedFont[]): Promis
         loaded = true
         mermaidUrl = given.mermaidUrl
       }
-      return page.$eval(selector, work, given)
+      if (!drawing) return page.$eval(selector, work, given)
+      // Neither the ground nor the text of the drawing is asked for.
+      if (!hasMermaidUrl(given)) return {}
+      if (!isKept) await page.evaluate(`globalThis.kept = {draw: ${work}, describe: ${takeSnapshot}}`)
+      isKept = true
+      drawing.snapshot = await page.evaluate(drawInPage, given, notedProperties, drawing.standIns)
+      return {}
     },
     async close() {}
   }
@@ -60,7 +91,50 @@ export async function keptPage(page: Page, fonts: readonly LoadedFont[]): Promis
   // mermaid-cli calls only these methods of a page, and only `newPage` of a browser.
   const browser = {newPage: async () => stand} as unknown as Browser
 
-  return {page, browser, mermaidUrl: () => mermaidUrl}
+  return {
+    page,
+    browser,
+    async draw(definition, standIns) {
+      const ours: Drawing = {standIns, snapshot: undefined}
+      drawing = ours
+      const options = {mermaidConfig, backgroundColor: 'transparent', fontEmbed: false, svgId: drawingId}
+      await renderMermaid(browser, definition, 'svg', options)
+      return ours.snapshot
+    },
+    mermaidUrl: () => mermaidUrl
+  }
+}
+
+/** What `draw` is waiting for. */
+interface Drawing {
+  readonly standIns: Readonly<Record<string, string>>
+  snapshot: Snapshot | undefined
+}
+
+/** What the page keeps: mermaid-cli's function, which is given the same for each drawing, and ours. */
+interface Kept {
+  readonly kept: {
+    readonly draw: (container: Element | null, given: unknown) => Promise<unknown>
+    readonly describe: typeof takeSnapshot
+  }
+}
+
+/** Runs in the page, and is sent there as text. */
+async function drawInPage(
+  given: unknown,
+  properties: readonly string[],
+  standIns: Readonly<Record<string, string>>
+): Promise<Snapshot | undefined> {
+  // They were put there before.
+  const {kept} = globalThis as unknown as Kept
+  try {
+    await kept.draw(document.querySelector('#container'), given)
+  } catch (error) {
+    // Errors of some parsers hold all that was parsed: as they are, Puppeteer takes them for no error.
+    const hasName = !(error instanceof Error) || error instanceof DOMException
+    throw new Error(hasName ? String(error) : error.message)
+  }
+  return kept.describe(properties, standIns)
 }
 
 function rule({family, weight}: LoadedFont): string {
