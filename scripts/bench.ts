@@ -5,7 +5,7 @@ import {editParagraph} from './bench/edit-paragraph.ts'
 import {generateBook, plannedSize, scaled} from './bench/generate-book.ts'
 import {type GrowthPoint, growthChart} from './bench/growth-chart.ts'
 import {type Measured, measure} from './bench/measure.ts'
-import {phaseTable, row, tableHead} from './bench/table.ts'
+import {phaseTable, row, shareTable, tableHead} from './bench/table.ts'
 
 /** Where the curve of growth is drawn. */
 const chart = resolve('docs/images/growth.svg')
@@ -66,6 +66,7 @@ async function benchOne(scale: number): Promise<GrowthPoint> {
     ]
     console.log(tableHead)
     for (const [title, measured] of runs) console.log(row(title, measured, floor, pages))
+    console.log(`\nShares of the cold build\n${shareTable(cold, floor)}`)
     console.log(`\nPhases of the cold build, as they ended\n${phaseTable(cold, floor, pages)}`)
     return {scale, pages, cold, floor}
   } finally {

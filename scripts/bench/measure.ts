@@ -7,6 +7,8 @@ export interface Measured {
   readonly wallMilliseconds: number
   /** Of the program and all that it started. */
   readonly cpuMilliseconds: number
+  /** Of that, the program itself: the rest is the browser. */
+  readonly rootMilliseconds: number
   /** Bytes, of all processes at once, at most. */
   readonly memory: number
   /** What had been used when the program said that a phase was over. */

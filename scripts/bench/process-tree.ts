@@ -4,6 +4,8 @@ import {readdir, readFile} from 'node:fs/promises'
 export interface TreeUse {
   /** Time on processors, user and system, of all processes together. */
   readonly cpuMilliseconds: number
+  /** Of that, the time of the process at the root. */
+  readonly rootMilliseconds: number
   /** The most memory that all took together, in bytes. */
   readonly memory: number
 }
@@ -41,6 +43,7 @@ export function watchTree(root: number): TreeWatch {
   let recent = 0
   let last: Promise<void> = Promise.resolve()
   let samples = 0
+  let rootTicks = 0
 
   async function sample(): Promise<void> {
     const living = await processes()
@@ -50,6 +53,7 @@ export function watchTree(root: number): TreeWatch {
     for (const {id, started, used} of tree) {
       known.add(id)
       ticks.set(`${id} ${started}`, used)
+      if (id === root) rootTicks = used
     }
     if (samples++ % memoryEvery !== 0) return
     const sizes = await Promise.all(tree.map(({id}) => proportionalSize(id)))
@@ -70,21 +74,21 @@ export function watchTree(root: number): TreeWatch {
       })
   }, interval)
 
-  function cpuMilliseconds(): number {
+  function times(): Omit<TreeUse, 'memory'> {
     const total = [...ticks.values()].reduce((sum, used) => sum + used, 0)
-    return (total * 1000) / ticksPerSecond
+    return {cpuMilliseconds: milliseconds(total), rootMilliseconds: milliseconds(rootTicks)}
   }
 
   return {
     soFar() {
-      const use = {cpuMilliseconds: cpuMilliseconds(), memory: recent}
+      const use = {...times(), memory: recent}
       recent = 0
       return use
     },
     async stop() {
       clearInterval(timer)
       await last
-      return {cpuMilliseconds: cpuMilliseconds(), memory}
+      return {...times(), memory}
     }
   }
 }
@@ -97,6 +101,10 @@ const memoryEvery = 8
 
 /** `USER_HZ`, which is 100 on every architecture that Node runs on. */
 const ticksPerSecond = 100
+
+function milliseconds(ticks: number): number {
+  return (ticks * 1000) / ticksPerSecond
+}
 
 interface Process {
   readonly id: number

@@ -15,6 +15,16 @@ export function row(title: string, measured: Measured, floor: Measured, pages: n
   ])
 }
 
+/** Who used the time of a build: Node, and the browser that draws, lays out and prints. */
+export function shareTable({cpuMilliseconds, rootMilliseconds}: Measured, floor: Measured): string {
+  const shares = [
+    ['Node', rootMilliseconds],
+    ['browser', cpuMilliseconds - rootMilliseconds]
+  ] as const
+  const rows = shares.map(([name, used]) => line(name, [seconds(used), ratio(used, floor.cpuMilliseconds)]))
+  return [line('', ['CPU', 'to floor']), ...rows].join('\n')
+}
+
 /**
  * What was used between the ends of the phases of a build. Phases overlap: a row holds what others did at the
  * same time.
