@@ -50,8 +50,7 @@ export function openEntries(folder: string): Entries {
       const place = join(folder, path)
       const temporary = `${place}.${randomUUID()}`
       try {
-        await mkdir(dirname(place), {recursive: true})
-        await writeFile(temporary, [Buffer.from(hashOf(content), 'latin1'), content])
+        await writeInFolder(temporary, [Buffer.from(hashOf(content), 'latin1'), content])
         await rename(temporary, place)
         hasWritten = true
       } catch {
@@ -65,5 +64,16 @@ export function openEntries(folder: string): Entries {
       const now = new Date()
       await Promise.all([...used].map((path) => utimes(join(folder, path), now, now).catch(() => undefined)))
     }
+  }
+}
+
+/** Write a file; its folder is made when it is missing, which somebody may delete at any time. */
+async function writeInFolder(path: string, chunks: readonly Uint8Array[]): Promise<void> {
+  try {
+    await writeFile(path, chunks)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    await mkdir(dirname(path), {recursive: true})
+    await writeFile(path, chunks)
   }
 }

@@ -53,6 +53,15 @@ describe('diskCache', () => {
     expect(await cache.value('k', ['a'], async () => 'made')).toBe('made')
   })
 
+  it('keeps values again when somebody has deleted its folder', async () => {
+    const {make} = counter()
+    await cache.value('k', ['a'], make)
+    await rm(folder, {recursive: true})
+
+    expect(await cache.value('k', ['a'], make)).toEqual({made: 2})
+    expect(await cache.value('k', ['a'], make)).toEqual({made: 2})
+  })
+
   it.each([
     ['cut short', (entry: Buffer) => entry.subarray(0, entry.length - 3)],
     ['changed', (entry: Buffer) => Buffer.concat([entry.subarray(0, -1), Buffer.from('!')])],
