@@ -1,24 +1,13 @@
 import type {ElementContent} from 'hast'
 import {toXast} from 'hast-util-to-xast'
+import {htmlVoidElements} from 'html-void-elements'
 import type {Element, RootContent} from 'xast'
 import {toXml} from 'xast-util-to-xml'
 
 const namespace = 'http://www.w3.org/1999/xhtml'
 
 /** Elements that HTML writes without an end tag; only these may be `<br/>` in XHTML. */
-const voidElements = new Set([
-  'area',
-  'base',
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr'
-])
+const voidElements: ReadonlySet<string> = new Set(htmlVoidElements)
 
 /** Everything but the `Char` of XML 1.0: terminal output in listings has some, and references do not help. */
 const forbidden = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu

@@ -1,3 +1,4 @@
+import {htmlVoidElements} from 'html-void-elements'
 import type {AnchorId} from '../model/book.ts'
 import type {PrintedPage} from '../model/edition.ts'
 import type {NumberedFlow, PlacedPage, Placement} from './place-flows.ts'
@@ -42,7 +43,7 @@ const skipped =
 
 const tag = /<(\/?)([a-z][^\s/>]*)[^>]*>|([^<]+)/gi
 
-const voidElements = /^(?:area|br|col|hr|img|input|wbr)$/
+const voidElements: ReadonlySet<string> = new Set(htmlVoidElements)
 
 /**
  * Letters of a page.
@@ -58,8 +59,7 @@ function lettersOf(html: string): string {
       if (depth === 0) letters += text
     } else if (slash) {
       if (depth > 0) depth--
-    } else if ((depth > 0 || skipped.test(whole)) && !voidElements.test(name) && !whole.endsWith('/>'))
-      depth++
+    } else if ((depth > 0 || skipped.test(whole)) && !voidElements.has(name) && !whole.endsWith('/>')) depth++
   }
   return letters
     .replaceAll(/&(amp|lt|gt|nbsp);/g, (_, entity: string) => characters[entity] ?? '')

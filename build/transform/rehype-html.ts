@@ -1,4 +1,5 @@
 import type {Element, ElementContent, Parents, Root, RootContent} from 'hast'
+import {htmlVoidElements} from 'html-void-elements'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {maxDepth} from '../parse/limit-depth.ts'
@@ -76,17 +77,7 @@ function paired(parent: Parents, inline: boolean, file: VFile): readonly RootCon
   return done
 }
 
-const voids: ReadonlySet<string> = new Set([
-  'br',
-  'col',
-  'hr',
-  'img',
-  'input',
-  'link',
-  'meta',
-  'source',
-  'wbr'
-])
+const voids: ReadonlySet<string> = new Set(htmlVoidElements)
 
 /** Put what came since an opening tag into its element. */
 function close(tag: Open, done: RootContent[], matched: boolean, file: VFile): void {
