@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, PrintedBook} from '../model/edition.ts'
 import type {Preflight} from '../model/preflight.ts'
@@ -49,8 +49,8 @@ export async function checkCover(
   language: string,
   memory: Memory
 ): Promise<Diagnosed<Preflight>> {
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const facts = await memory.recall('cover-facts', {name, parts: {file: hash}}, () => readCover(bytes))
+  const digest = hash('sha256', bytes)
+  const facts = await memory.recall('cover-facts', {name, parts: {file: digest}}, () => readCover(bytes))
   // Covers are printed in colour, whatever is inside.
   const colour: PrintedBook = {...printed, paper: {...printed.paper, ink: 'colour'}}
   const results = [

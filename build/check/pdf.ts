@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Book} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
 import type {PageMap} from '../model/edition.ts'
@@ -137,7 +137,7 @@ function identityOf({id, main, floats, notes, generated}: ExpectedChapter): stri
     ...[...optional].map(([place, {source}]) => [place, source])
   ])
   const units = [id, passages, notes.map(({isRepeated}) => isRepeated), [...generated]]
-  return createHash('sha256').update(JSON.stringify(units)).digest('hex')
+  return hash('sha256', JSON.stringify(units))
 }
 
 /** Faults of accessibility as diagnostics (`pdf/accessibility`). */

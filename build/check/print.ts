@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {AnchorId, Book} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, PrintedBook} from '../model/edition.ts'
@@ -58,8 +58,8 @@ export async function checkPrint(
   anchors: ReadonlyMap<AnchorId, number>,
   memory: Memory
 ): Promise<Diagnosed<Preflight>> {
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  const facts = await memory.recall('print-facts', {name, parts: {file: hash}}, () => readPrint(bytes))
+  const digest = hash('sha256', bytes)
+  const facts = await memory.recall('print-facts', {name, parts: {file: digest}}, () => readPrint(bytes))
   const results = rules.map((rule) => rule({facts, printed, language: book.metadata.language}))
   return preflightOf('interior', name, printed, results, (page) => targetBefore(page, book, anchors))
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {ParseSpeeds, PDFDocument} from 'pdf-lib'
 import type {Artifact} from '../model/edition.ts'
 import type {Memory} from '../model/world.ts'
@@ -23,7 +23,7 @@ export interface WrittenPdf {
  *   Remembers what was read from the same file before.
  */
 export function writtenPdf({name, bytes}: Artifact, memory: Memory): WrittenPdf {
-  const hash = createHash('sha256').update(bytes).digest('hex')
+  const digest = hash('sha256', bytes)
   let opened: Promise<PDFDocument> | undefined
   const open = (): Promise<PDFDocument> => {
     opened ??= PDFDocument.load(bytes, {updateMetadata: false, parseSpeed: ParseSpeeds.Fastest})
@@ -31,9 +31,9 @@ export function writtenPdf({name, bytes}: Artifact, memory: Memory): WrittenPdf 
   }
   return {
     name,
-    hash,
+    hash: digest,
     open,
-    facts: () => memory.recall('pdf-facts', {name, parts: {file: hash}}, async () => factsOf(await open()))
+    facts: () => memory.recall('pdf-facts', {name, parts: {file: digest}}, async () => factsOf(await open()))
   }
 }
 

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {serialize} from 'node:v8'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Artifact, EpubEdition} from '../model/edition.ts'
@@ -66,5 +66,5 @@ function epubName({slug}: Metadata, {flavour}: EpubEdition): string {
 
 /** Maps, trees and bytes alike; and a hundred times faster than making the package. */
 function identityOf(value: unknown): string {
-  return createHash('sha256').update(serialize(value)).digest('hex')
+  return hash('sha256', serialize(value))
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {toHtml} from 'hast-util-to-html'
 import {PDFDocument} from 'pdf-lib'
 import {tooLong} from '../matter/cover/diagnostics.ts'
@@ -55,7 +55,7 @@ export async function printCover(
   const key = {
     name,
     parts: {
-      printed: createHash('sha256').update(pages).digest('hex'),
+      printed: hash('sha256', pages),
       properties: JSON.stringify([metadata, printer, trim, spine, generator])
     }
   }

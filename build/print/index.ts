@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {toString as textOf} from 'hast-util-to-string'
 import {PDFDocument} from 'pdf-lib'
 import type {Book, Metadata} from '../model/book.ts'
@@ -158,7 +158,7 @@ export async function printInterior(
   const key = {
     name,
     parts: {
-      printed: pages.map((part) => createHash('sha256').update(part).digest('hex')).join(' '),
+      printed: pages.map((part) => hash('sha256', part)).join(' '),
       properties: JSON.stringify([metadata, printer, paper, trim, printed.pages, generator])
     }
   }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Manuscript, Metadata} from '../model/book.ts'
 import type {CacheUse} from '../model/cache-use.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
@@ -99,7 +99,7 @@ export function buildReport(facts: BuildFacts): BuildReport {
       name,
       kind,
       bytes: bytes.length,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
+      sha256: hash('sha256', bytes),
       pages
     })),
     counts: {

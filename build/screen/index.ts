@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Book, Metadata} from '../model/book.ts'
 import type {Diagnosed} from '../model/diagnostic.ts'
 import type {Artifact, Attachment, ScreenEdition} from '../model/edition.ts'
@@ -130,5 +130,5 @@ export async function printScreen(
 }
 
 function hashOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex')
+  return hash('sha256', bytes)
 }

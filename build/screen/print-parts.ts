@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {PagesDocument, Press} from '../model/press.ts'
 import type {Memory} from '../model/world.ts'
 import {tagPart} from './tag-part.ts'
@@ -30,8 +30,7 @@ export function printParts(
   return Promise.all(
     documents.map(async (document) => {
       const printed = await press.print(document)
-      const hash = createHash('sha256').update(printed).digest('hex')
-      const key = {name: document.name, parts: {printed: hash}}
+      const key = {name: document.name, parts: {printed: hash('sha256', printed)}}
       const part = await memory.recallBytes('tagged-part', key, () => tagPart(printed))
       observe(++done, documents.length)
       return part

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {AnchorId} from '../model/book.ts'
 import {isAnchorId} from '../parse/anchor-id.ts'
 
@@ -30,5 +30,5 @@ function nameOf(name: string): string {
     .replace(/[^a-z0-9\s_.-]/g, '')
     .replace(/[\s_.-]+/g, '-')
     .replace(/^-|-$/g, '')
-  return ascii || number || createHash('sha256').update(name).digest('hex').slice(0, 8)
+  return ascii || number || hash('sha256', name).slice(0, 8)
 }

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Element, ElementContent, Parents, Root} from 'hast'
 import {h} from 'hastscript'
 import {visitParents} from 'unist-util-visit-parents'
@@ -98,8 +98,8 @@ function picture(
 
 function assetOf({svg, width, height}: Drawing): Asset {
   const bytes = new TextEncoder().encode(svg)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-  return {name: `diagram-${hash}.svg`, mediaType: 'image/svg+xml', bytes, width, height}
+  const digest = hash('sha256', bytes).slice(0, 16)
+  return {name: `diagram-${digest}.svg`, mediaType: 'image/svg+xml', bytes, width, height}
 }
 
 /** Lines of a definition without the numbers that a highlighter counts by. */

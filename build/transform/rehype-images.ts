@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import {posix} from 'node:path'
 import type {Element, Parents, Root} from 'hast'
 import {visitParents} from 'unist-util-visit-parents'
@@ -111,8 +111,8 @@ const extensions = {
 } satisfies Record<Asset['mediaType'], string>
 
 function assetOf(image: Image): Asset {
-  const hash = createHash('sha256').update(image.bytes).digest('hex').slice(0, 16)
-  return {name: `image-${hash}.${extensions[image.mediaType]}`, ...image}
+  const digest = hash('sha256', image.bytes).slice(0, 16)
+  return {name: `image-${digest}.${extensions[image.mediaType]}`, ...image}
 }
 
 function leaveWords(image: Element, source: string, ancestors: readonly Parents[]): void {

@@ -1,4 +1,4 @@
-import {createHash} from 'node:crypto'
+import {hash} from 'node:crypto'
 import type {Element, Parents, Root} from 'hast'
 import {visitParents} from 'unist-util-visit-parents'
 import type {VFile} from 'vfile'
@@ -119,7 +119,7 @@ async function highlighted(
 
 /** Callouts need ids when their listing has none: short, and unique in the book. */
 function prefixOf(file: VFile): string {
-  return `co-${createHash('sha256').update(file.path).digest('hex').slice(0, 6)}`
+  return `co-${hash('sha256', file.path).slice(0, 6)}`
 }
 
 function codeOf(pre: Element): Element | undefined {
