@@ -76,7 +76,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
   writeDefaultTitles(numbered, wording)
   const glossary = glossaryOf(manuscript.glossary, ids)
   const targets = new Map([...targetsOf(numbered, wording), ...glossaryTargets(glossary.value, manuscript)])
-  const referenceDiagnostics = resolveReferences(numbered, targets)
+  const referenceDiagnostics = resolveReferences(numbered, targets, metadata.language)
   const answerDiagnostics = resolveAnswers(
     numbered,
     targets,

@@ -2,7 +2,7 @@ import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {AnchorId, NumberedChapter, Part, Target} from '../model/book.ts'
 import type {Diagnostic} from '../model/diagnostic.ts'
-import {kindWords} from '../model/wording.ts'
+import {kindWordLike, kindWords, wordingFor} from '../model/wording.ts'
 import {hasClass} from './classes.ts'
 import {elementsOf} from './elements-of.ts'
 import {decode, type FileAnchors, filesOf, resolvePath} from './files.ts'
@@ -22,10 +22,13 @@ import {slugsOf} from './slugs.ts'
  *   Numbered.
  * @param targets
  *   All targets of the book.
+ * @param language
+ *   Of the book, BCP 47; decides how labels are written in a sentence.
  */
 export function resolveReferences(
   chapters: readonly NumberedChapter[],
-  targets: ReadonlyMap<AnchorId, Target>
+  targets: ReadonlyMap<AnchorId, Target>,
+  language: string
 ): readonly Diagnostic[] {
   const files = filesOf(chapters)
   const slugs = slugsOf(chapters)
@@ -50,9 +53,9 @@ export function resolveReferences(
         continue
       }
       if (reference) {
-        const wrong = wrongKind(element, part, target)
+        const wrong = wrongKind(element, part, target, language)
         if (wrong) diagnostics.push(wrong)
-        element.children = [{type: 'text', value: target.label}]
+        element.children = [{type: 'text', value: labelIn(element, target, language)}]
       }
       element.properties['href'] = `#${target.id}`
     }
@@ -99,15 +102,20 @@ function unknownTarget(
   }
 }
 
+/** A label as its author wants it: `[Figure](#fig-x)` may begin a sentence where others are written `figure 2-3`. */
+function labelIn(element: Element, {kind, label}: Target, language: string): string {
+  // A term is no label, but a word of the author's.
+  const isAsItIs = kind === 'term' || /^\p{Lu}/u.test(textOf(element).trim())
+  return isAsItIs ? label : wordingFor(language).inSentence(label)
+}
+
 /** A kind word that does not fit; plain anchors are named by their section, so `节` fits them. */
-function wrongKind(element: Element, part: Part, target: Target): Diagnostic | undefined {
+function wrongKind(element: Element, part: Part, target: Target, language: string): Diagnostic | undefined {
   const word = textOf(element).trim()
   const asked = Object.hasOwn(kindWords, word.toLowerCase()) ? kindWords[word.toLowerCase()] : undefined
   if (!asked || asked === target.kind || (asked === 'section' && target.kind === 'anchor')) return
 
-  const fitting = Object.keys(kindWords).find(
-    (other) => kindWords[other] === target.kind && /^\p{ASCII}/u.test(other) === /^\p{ASCII}/u.test(word)
-  )
+  const fitting = kindWordLike(word, target.kind, language)
   return {
     rule: 'references/wrong-kind',
     severity: 'warning',

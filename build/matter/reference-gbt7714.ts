@@ -1,6 +1,7 @@
 import type {ElementContent} from 'hast'
 import {h} from 'hastscript'
 import type {ReferenceItem, ReferenceName, ReferenceType} from '../model/reference.ts'
+import type {ChineseReferenceWords} from '../model/wording.ts'
 
 /** Marks of the kinds of sources, by annex A of the standard. */
 const marks: Readonly<Record<ReferenceType, string>> = {
@@ -23,16 +24,28 @@ const marks: Readonly<Record<ReferenceType, string>> = {
   webpage: 'EB'
 }
 
-/** Punctuation of an entry: full-width in Chinese ones, except for full stops and square brackets. */
-interface Signs {
+/** Punctuation and words of an entry: full-width in Chinese ones, except for full stops and square brackets. */
+interface Signs extends Omit<ChineseReferenceWords, 'standard'> {
   readonly isChinese: boolean
   readonly comma: string
   readonly colon: string
   readonly brackets: (text: string) => string
 }
 
-const chinese: Signs = {isChinese: true, comma: '，', colon: '：', brackets: (text) => `（${text}）`}
-const western: Signs = {isChinese: false, comma: ', ', colon: ': ', brackets: (text) => `(${text})`}
+const chinese = {isChinese: true, comma: '，', colon: '：', brackets: (text: string) => `（${text}）`}
+
+const ordinals: Readonly<Record<number, string>> = {2: 'nd', 3: 'rd'}
+
+const western: Signs = {
+  isChinese: false,
+  comma: ', ',
+  colon: ': ',
+  brackets: (text) => `(${text})`,
+  others: 'et al.',
+  editors: 'ed.',
+  translators: 'trans.',
+  edition: (number) => `${number}${ordinals[Number(number) % 10] ?? 'th'} ed`
+}
 
 /**
  * A source by GB/T 7714—2025, in force since 1 July 2026, which replaces the edition of 2015.
@@ -40,11 +53,16 @@ const western: Signs = {isChinese: false, comma: ', ', colon: ': ', brackets: (t
  * Other than in 2015, names are not in capitals, Chinese entries have full-width commas, colons and
  * brackets, a standard begins with its number, and preprints and data sets have marks of their own.
  *
+ * @param words
+ *   Those of entries whose titles are Chinese.
  * @returns
  *   Text with the address as a link; what is not known is left out.
  */
-export function referenceByGbt7714(item: ReferenceItem): readonly ElementContent[] {
-  const signs = /\p{Script=Han}/u.test(item.title) ? chinese : western
+export function referenceByGbt7714(
+  item: ReferenceItem,
+  words: ChineseReferenceWords
+): readonly ElementContent[] {
+  const signs: Signs = /\p{Script=Han}/u.test(item.title) ? {...chinese, ...words} : western
   const url = item.url ?? (item.doi === undefined ? undefined : `https://doi.org/${item.doi}`)
   const mark = `[${marks[item.type]}${url === undefined ? '' : '/OL'}]`
   const sentences = [responsible(item, signs), `${titleOf(item, signs)}${mark}${partOf(item, signs)}`]
@@ -80,9 +98,9 @@ function responsible(item: ReferenceItem, signs: Signs): string {
 }
 
 /** The first three, and that there are more. */
-function namesOf(names: readonly ReferenceName[], {isChinese, comma}: Signs): string {
+function namesOf(names: readonly ReferenceName[], {others, comma}: Signs): string {
   const shown = names.slice(0, 3).map(nameOf)
-  const more = names.length > 3 ? [isChinese ? '等' : 'et al.'] : []
+  const more = names.length > 3 ? [others] : []
   return [...shown, ...more].join(comma)
 }
 
@@ -95,8 +113,8 @@ function nameOf({family, given, literal}: ReferenceName): string {
   return [family, ...initials].filter(Boolean).join(' ')
 }
 
-function editedBy({isChinese, comma}: Signs): string {
-  return `${comma}${isChinese ? '编' : 'ed.'}`
+function editedBy({editors, comma}: Signs): string {
+  return `${comma}${editors}`
 }
 
 function titleOf({type, title, number}: ReferenceItem, {colon}: Signs): string {
@@ -140,7 +158,7 @@ function publication(item: ReferenceItem, signs: Signs): readonly string[] {
     case 'thesis':
       return [
         ...(translators.length > 0
-          ? [`${namesOf(translators, signs)}${signs.comma}${signs.isChinese ? '译' : 'trans.'}`]
+          ? [`${namesOf(translators, signs)}${signs.comma}${signs.translators}`]
           : []),
         ...editionOf(item, signs),
         withPages(imprint(item, year, signs), item, signs)
@@ -154,13 +172,11 @@ function publication(item: ReferenceItem, signs: Signs): readonly string[] {
 }
 
 /** The first edition is not said. */
-function editionOf({edition}: ReferenceItem, {isChinese}: Signs): readonly string[] {
+function editionOf({edition}: ReferenceItem, signs: Signs): readonly string[] {
   if (edition === undefined || edition === '1') return []
   if (!/^\d+$/.test(edition)) return [edition]
-  return [isChinese ? `${edition} 版` : `${edition}${ordinals[Number(edition) % 10] ?? 'th'} ed`]
+  return [signs.edition(edition)]
 }
-
-const ordinals: Readonly<Record<number, string>> = {2: 'nd', 3: 'rd'}
 
 /** `北京：某出版社，2026`. */
 function imprint(

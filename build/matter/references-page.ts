@@ -21,14 +21,17 @@ import {plainReference} from './reference-plain.ts'
 export function referencesPage(book: Book, locate: Locate, style: LocatorStyle): Element | undefined {
   if (book.references.length === 0) return
 
-  const {language} = book.metadata
-  const wording = wordingFor(language)
-  const format = /^zh\b/i.test(language) ? referenceByGbt7714 : plainReference
+  const wording = wordingFor(book.metadata.language)
+  const {references: words} = wording
   const items = book.references.map((reference) =>
     h('li', {id: reference.id}, [
       h('span.reference-number', `[${reference.number}]`),
       {type: 'text', value: ' '},
-      h('span.reference-text', [...format(reference.item)]),
+      h('span.reference-text', [
+        ...(words.standard === 'ISO 690'
+          ? plainReference(reference.item, words)
+          : referenceByGbt7714(reference.item, words))
+      ]),
       {type: 'text', value: ' '},
       h('span.reference-places', placesOf(reference.citations.flatMap(locatedBy(locate)), style, wording))
     ])

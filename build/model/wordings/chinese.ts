@@ -12,6 +12,15 @@ export const chinese: Wording = {
     exercise: (number) => `练习 ${number}`
   },
   titled: (title) => `《${title}》`,
+  inSentence: (label) => label,
+  kindWords: {
+    figure: '图',
+    table: '表',
+    listing: '代码',
+    chapter: '章',
+    section: '节',
+    exercise: '练习'
+  },
   onPage: (folio) => `（第 ${folio} 页）`,
   inPlaces: (names) => `（${names}）`,
   continued: '（续）',
@@ -80,6 +89,13 @@ export const chinese: Wording = {
     chapters: '章',
     version: (version, released) => (released === undefined ? version : `${version}（${released}）`),
     asOf: (date) => `（截至 ${date}）`
+  },
+  references: {
+    standard: 'GB/T 7714',
+    others: '等',
+    editors: '编',
+    translators: '译',
+    edition: (number) => `${number} 版`
   },
   backToText: '回到正文',
   coverNote: (sections, links) =>

@@ -12,6 +12,15 @@ export const english: Wording = {
     exercise: (number) => `Exercise ${number}`
   },
   titled: (title) => `“${title}”`,
+  inSentence: (label) => label,
+  kindWords: {
+    figure: 'figure',
+    table: 'table',
+    listing: 'listing',
+    chapter: 'chapter',
+    section: 'section',
+    exercise: 'exercise'
+  },
   onPage: (folio) => ` (page ${folio})`,
   inPlaces: (names) => ` (${names})`,
   continued: ' (continued)',
@@ -80,6 +89,18 @@ export const english: Wording = {
     chapters: 'Chapters',
     version: (version, released) => (released === undefined ? version : `${version} (${released})`),
     asOf: (date) => ` (as of ${date})`
+  },
+  references: {
+    standard: 'ISO 690',
+    others: ' et al',
+    and: ' and ',
+    editors: ', ed',
+    part: (title) => `“${title}.”`,
+    version: (version) => `Version ${version}`,
+    edition: (number) => `${number} ed.`,
+    within: (work) => `In: ${work}`,
+    pages: (pages) => `pp. ${pages}`,
+    accessed: (date) => `Accessed ${date}`
   },
   backToText: 'Back to the text',
   coverNote: (sections, links) =>

@@ -17,6 +17,10 @@ export interface Wording {
   readonly captioned: {readonly [Kind in CaptionKind]: (number: string) => string}
   /** How a reference names what has no number: by its title. */
   readonly titled: (title: string) => string
+  /** A label as it stands in the middle of a sentence. */
+  readonly inSentence: (label: string) => string
+  /** What an author may put in the brackets of a link to ask for a numbered reference, in any case. */
+  readonly kindWords: {readonly [Kind in NumberedKind]: string}
   /** Appended to a reference whose target is on another page. */
   readonly onPage: (folio: string) => string
   /** Appended to a reference: the sections that cite it, in an edition without pages. */
@@ -46,6 +50,8 @@ export interface Wording {
   readonly samples: SampleWords
   readonly blocks: {readonly [Kind in BlockKind]: string}
   readonly platforms: PlatformWords
+  /** How sources are listed. */
+  readonly references: ChineseReferenceWords | ReferenceWords
   /** Text of the link from a note back to its call; read aloud, not shown. */
   readonly backToText: string
   /** What the drawing on the cover shows. */
@@ -63,6 +69,11 @@ export interface Wording {
   /** What an e-book says about how it can be read; `described` when every picture has a text instead. */
   readonly accessibility: (pictures: 'none' | 'described' | 'undescribed') => string
 }
+
+/** What references name by a number. */
+export const numberedKinds = ['figure', 'table', 'listing', 'chapter', 'section', 'exercise'] as const
+
+export type NumberedKind = (typeof numberedKinds)[number]
 
 /** Pages that nobody writes, in the order of a book. */
 export const generatedPages = [
@@ -123,6 +134,38 @@ export interface PlatformWords {
   readonly version: (version: string, released: string | undefined) => string
   /** The date of what is said before it. */
   readonly asOf: (date: string) => string
+}
+
+/** Words in a list of sources by GB/T 7714, for sources with Chinese titles; others have English ones there. */
+export interface ChineseReferenceWords {
+  readonly standard: 'GB/T 7714'
+  /** After the first of many names. */
+  readonly others: string
+  /** After the names of editors. */
+  readonly editors: string
+  /** After the names of translators. */
+  readonly translators: string
+  readonly edition: (number: string) => string
+}
+
+/** Words in a list of sources in the order of ISO 690. */
+export interface ReferenceWords {
+  readonly standard: 'ISO 690'
+  /** After the first of many names, without its last full stop. */
+  readonly others: string
+  /** Between the last two names. */
+  readonly and: string
+  /** After the names of editors, without its last full stop. */
+  readonly editors: string
+  /** The title of a part of a work, with its full stop. */
+  readonly part: (title: string) => string
+  readonly version: (version: string) => string
+  /** A number such as `2`, or whatever an author calls it. */
+  readonly edition: (number: string) => string
+  /** The work that something is a part of. */
+  readonly within: (work: string) => string
+  readonly pages: (pages: string) => string
+  readonly accessed: (date: string) => string
 }
 
 /** What the copyright page can say. */
