@@ -2,6 +2,10 @@ import type {Target} from './book.ts'
 import {americanEnglish} from './wordings/american-english.ts'
 import {chinese} from './wordings/chinese.ts'
 import {english} from './wordings/english.ts'
+import {french} from './wordings/french.ts'
+import {german} from './wordings/german.ts'
+import {spanish} from './wordings/spanish.ts'
+import {traditionalChinese} from './wordings/traditional-chinese.ts'
 import {type NumberedKind, numberedKinds, type Wording} from './wordings/wording.ts'
 
 export {
@@ -19,9 +23,16 @@ export {
 /** By BCP 47: a language, with a script or a region when these make a difference. */
 const wordings: Readonly<Record<string, Wording>> = {
   zh: chinese,
+  'zh-Hant': traditionalChinese,
   en: english,
-  'en-US': americanEnglish
+  'en-US': americanEnglish,
+  de: german,
+  fr: french,
+  es: spanish
 }
+
+/** Tags of the languages that have words. */
+export const wordedLanguages: readonly string[] = Object.keys(wordings)
 
 /**
  * Words for a book's language.
@@ -35,9 +46,17 @@ export function wordingFor(language: string): Wording {
   return ownWording(language) ?? english
 }
 
+/** Whether a language has words of its own; `language` is a BCP 47 tag. */
+export function hasWording(language: string): boolean {
+  return ownWording(language) !== undefined
+}
+
 function ownWording(language: string): Wording | undefined {
-  const {language: code, region} = new Intl.Locale(language)
-  return wordings[`${code}-${region}`] ?? wordings[code]
+  const locale = new Intl.Locale(language)
+  const {language: code, region} = locale
+  // Few write the script: that of `zh-TW` is known by its region.
+  const {script} = locale.maximize()
+  return wordings[`${code}-${script}`] ?? wordings[`${code}-${region}`] ?? wordings[code]
 }
 
 /**

@@ -110,6 +110,38 @@ it('fills a reference whose word does not fit, and warns', () => {
   expect(resolved([xref('#fig-mesh', 'Table')]).said).toContain('expected `figure`')
 })
 
+it.each([
+  ['de', 'Tabelle', 'Abbildung'],
+  ['fr', 'Tableau', 'figure'],
+  ['es', 'tabla', 'figura'],
+  ['zh-TW', '程式碼', '圖'],
+  ['en', 'Übung', 'Abbildung']
+])('says what fits in the language of the word: in %s, for %s, %s', (language, word, fitting) => {
+  expect(resolved([xref('#fig-mesh', word)], language).said).toContain(`expected \`${fitting}\``)
+})
+
+it.each([
+  ['fr', '', 'figure 2-1'],
+  ['fr', 'figure', 'figure 2-1'],
+  ['fr', 'Figure', 'Figure 2-1'],
+  ['es', '', 'figura 2-1'],
+  ['es', 'Figura', 'Figura 2-1'],
+  ['de', 'abbildung', 'Abbildung 2-1'],
+  ['en', 'figure', 'Figure 2-1']
+])(
+  'writes labels in the middle of a sentence as they are written in %s: [%s] as %s',
+  (language, word, label) => {
+    expect(resolved([xref('#fig-mesh', word)], language).html).toBe(
+      `<a class="xref" href="#fig-mesh">${label}</a>`
+    )
+  }
+)
+
+it('leaves terms and titles as they are in the middle of a French sentence', () => {
+  expect(resolved([xref('#sec-install')], 'fr').html).toContain('section 1.1')
+  expect(resolved([xref('#preface')], 'fr').html).toContain('«\u00a0前言\u00a0»')
+})
+
 it('asks for a caption where a figure has none', () => {
   expect(resolved([xref('#fig-bare', '图')]).said).toContain(
     'Unexpected word `图` for `#fig-bare`, expected a target with a caption (references/wrong-kind)'
