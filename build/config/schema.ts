@@ -28,7 +28,7 @@ export const bookSchema = z.strictObject(
     language: language
       .default('zh-CN')
       .describe(
-        'BCP 47 tag such as `en` or `zh-CN`; decides the words that are added to the text, such as 图 or Figure.'
+        'BCP 47 tag such as `en` or `zh-CN`; decides the words that are added to the text, such as 图 or Figure. There are words in Chinese, simplified and traditional (`zh-TW`, `zh-HK`, `zh-Hant`), English, German, French and Spanish; books in other languages get English ones, and are told so (`config/no-words`).'
       ),
     /** Stays the same for every build of this edition. */
     identifier: textOf(anIdentifier)

@@ -27,8 +27,29 @@ it.each([
 ])('takes %s as it is written', (tag) => {
   const {value, diagnostics} = parseConfig(config(tag), 'book.yaml')
 
-  expect(said(diagnostics)).toBe('nothing\n')
+  expect(said(diagnostics)).not.toContain('error')
   expect(value?.metadata.language).toBe(tag)
+})
+
+it.each(['en-GB', 'en-x-mine', 'zh-SG', 'zh-Hant-TW', 'zh-HK', 'de-1996', 'fr-CA', 'es-419'])(
+  'has words for %s',
+  (tag) => {
+    expect(said(parseConfig(config(tag), 'book.yaml').diagnostics)).toBe('nothing\n')
+  }
+)
+
+it.each(['ja', 'ru', 'pt-BR', 'und'])('warns that labels are English in %s', (tag) => {
+  expect(said(parseConfig(config(tag), 'book.yaml').diagnostics)).toBe(
+    `book.yaml:3:11 warning: Unexpected \`${tag}\` at \`language\`, expected a language that has words for labels: ` +
+      '`zh`, `zh-Hant`, `en`, `en-US`, `de`, `fr`, `es` (config/no-words)\n' +
+      '  hint: Labels such as `Chapter 1` and `see also` are in English; if they may be, allow it: ' +
+      '`check: {allow: [{rule: config/no-words, reason: …}]}`\n'
+  )
+})
+
+it('does not warn of the language that a book has when it names none', () => {
+  const text = config('zh-CN').replace(/^language.*\n/m, '')
+  expect(said(parseConfig(text, 'book.yaml').diagnostics)).toBe('nothing\n')
 })
 
 it.each([
