@@ -3,11 +3,14 @@ import type {SortKey, Token} from './sort-key.ts'
 /** Strokes of Han characters, from the collation data of Unicode (CLDR) that Node brings along. */
 const strokes = new Intl.Collator('zh-u-co-stroke')
 
+/** Accents, in the order of most languages: to the Chinese data é is a letter of pinyin, before e. */
+const accents = new Intl.Collator('en')
+
 /**
  * Compare two terms of an index or glossary.
  *
  * By pinyin without tones, word by word, with Latin words in the same alphabet; then by tones, by
- * strokes, and by code points, so that the order never depends on the order of writing. Tones come
+ * strokes or accents, and by code points, so that the order never depends on the order of writing. Tones come
  * after all letters because Latin words have none.
  *
  * @returns
@@ -17,9 +20,13 @@ export function collate(a: SortKey, b: SortKey): number {
   return (
     compareTokens(a.tokens, b.tokens, comparePrimary) ||
     compareTokens(a.tokens, b.tokens, compareSecondary) ||
-    strokes.compare(a.term, b.term) ||
+    (hasHan(a) || hasHan(b) ? strokes : accents).compare(a.term, b.term) ||
     compareText(a.term, b.term)
   )
+}
+
+function hasHan({term}: SortKey): boolean {
+  return /\p{Script=Han}/u.test(term)
 }
 
 function compareTokens(

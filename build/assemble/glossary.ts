@@ -35,8 +35,14 @@ type Term = z.output<typeof termSchema>
  *   `glossary.yaml`, when there is one.
  * @param ids
  *   Ids that are taken; those of terms are added.
+ * @param language
+ *   Of the book, BCP 47; decides what is a letter of its own.
  */
-export function glossaryOf(source: Source | undefined, ids: Ids): Diagnosed<readonly GlossaryEntry[]> {
+export function glossaryOf(
+  source: Source | undefined,
+  ids: Ids,
+  language: string
+): Diagnosed<readonly GlossaryEntry[]> {
   if (!source) return {value: [], diagnostics: []}
 
   const {value: terms, diagnostics: invalid} = readYamlList(source, termSchema, 'glossary/invalid')
@@ -58,7 +64,7 @@ export function glossaryOf(source: Source | undefined, ids: Ids): Diagnosed<read
   }
 
   const sorted = entries
-    .map((entry) => ({entry, key: sortKeyOf(entry.term)}))
+    .map((entry) => ({entry, key: sortKeyOf(entry.term, undefined, language)}))
     .sort((a, b) => collate(a.key, b.key))
     .map(({entry}) => entry)
 

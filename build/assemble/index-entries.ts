@@ -28,23 +28,26 @@ import {fold, type SortKey, sortKeyOf} from './sort-key.ts'
  *   `index.yaml`, when there is one.
  * @param ids
  *   Ids that are taken; those of entries are added.
+ * @param language
+ *   Of the book, BCP 47; decides what is a letter of its own.
  * @returns
  *   Groups in order, digits and signs first.
  */
 export function indexOf(
   chapters: readonly NumberedChapter[],
   source: Source | undefined,
-  ids: Ids
+  ids: Ids,
+  language: string
 ): Diagnosed<Book['index']> {
   const drafts: Drafts = new Map()
   const marks = chapters.flatMap(({parts}) => parts).flatMap(({indexMarks}) => indexMarks)
   const diagnostics = [...addListedTerms(source, drafts), ...addMarks(marks, drafts), ...checkLinks(drafts)]
 
-  const sorted = sortDrafts(drafts)
-  const draftIds = nameDrafts(sorted, ids)
+  const sorted = sortDrafts(drafts, language)
+  const setting: Setting = {drafts, ids: nameDrafts(sorted, ids, language), language}
   const groups = new Map<string, IndexEntry[]>()
   for (const {draft, key} of sorted) {
-    const entry = entryOf(draft, drafts, draftIds)
+    const entry = entryOf(draft, setting)
     const group = groups.get(key.letter)
     if (group) group.push(entry)
     else groups.set(key.letter, [entry])
@@ -52,8 +55,8 @@ export function indexOf(
 
   const index = [...groups]
     .map(([letter, entries]): IndexGroup => ({letter, entries}))
-    // `#` is before the letters in ASCII too.
-    .sort((a, b) => (a.letter < b.letter ? -1 : 1))
+    // Letters are in order already; signs, and what is in no alphabet, come first.
+    .sort((a, b) => Number(b.letter === '#') - Number(a.letter === '#'))
   return {value: index, diagnostics}
 }
 
@@ -62,48 +65,59 @@ interface Sorted {
   readonly key: SortKey
 }
 
-function sortDrafts(drafts: Drafts): readonly Sorted[] {
+/** What entries are made with. */
+interface Setting {
+  readonly drafts: Drafts
+  readonly ids: ReadonlyMap<Draft, AnchorId>
+  readonly language: string
+}
+
+function sortDrafts(drafts: Drafts, language: string): readonly Sorted[] {
   return [...drafts.values()]
-    .map((draft): Sorted => ({draft, key: sortKeyOf(draft.term, draft.sortAs)}))
+    .map((draft): Sorted => ({draft, key: sortKeyOf(draft.term, draft.sortAs, language)}))
     .sort((a, b) => collate(a.key, b.key))
 }
 
 /** `ie-3` for the third entry, `ie-3-2` for its second sub-entry. */
-function nameDrafts(sorted: readonly Sorted[], ids: Ids, prefix = 'ie'): ReadonlyMap<Draft, AnchorId> {
+function nameDrafts(
+  sorted: readonly Sorted[],
+  ids: Ids,
+  language: string,
+  prefix = 'ie'
+): ReadonlyMap<Draft, AnchorId> {
   return new Map(
     sorted.flatMap(({draft}, position) => {
       const wanted = `${prefix}-${position + 1}`
-      return [[draft, freshId(ids, wanted)] as const, ...nameDrafts(sortDrafts(draft.entries), ids, wanted)]
+      return [
+        [draft, freshId(ids, wanted)] as const,
+        ...nameDrafts(sortDrafts(draft.entries, language), ids, language, wanted)
+      ]
     })
   )
 }
 
-function entryOf(draft: Draft, drafts: Drafts, draftIds: ReadonlyMap<Draft, AnchorId>): IndexEntry {
+function entryOf(draft: Draft, setting: Setting): IndexEntry {
   return {
-    id: draftIds.get(draft) as AnchorId, // Every draft was named above.
+    id: setting.ids.get(draft) as AnchorId, // Every draft was named above.
     term: draft.term,
     locators: draft.locators,
-    see: linksOf(draft.see, drafts, draftIds),
-    seeAlso: linksOf(draft.seeAlso, drafts, draftIds),
-    entries: sortDrafts(draft.entries).map((sub) => entryOf(sub.draft, drafts, draftIds))
+    see: linksOf(draft.see, setting),
+    seeAlso: linksOf(draft.seeAlso, setting),
+    entries: sortDrafts(draft.entries, setting.language).map((sub) => entryOf(sub.draft, setting))
   }
 }
 
 /** Links in the order of the index, each once, spelled as the entry they lead to. */
-function linksOf(
-  links: readonly WantedLink[],
-  drafts: Drafts,
-  draftIds: ReadonlyMap<Draft, AnchorId>
-): readonly IndexLink[] {
+function linksOf(links: readonly WantedLink[], {drafts, ids, language}: Setting): readonly IndexLink[] {
   const byTerm = new Map(
     links.map(({term}): [string, IndexLink] => {
       const draft = draftNamed(drafts, term)
       const shown = drafts.get(fold(term))?.term ?? term
-      return [shown, {term: shown, target: draft && draftIds.get(draft)}]
+      return [shown, {term: shown, target: draft && ids.get(draft)}]
     })
   )
   return [...byTerm.values()]
-    .map((link) => ({link, key: sortKeyOf(link.term)}))
+    .map((link) => ({link, key: sortKeyOf(link.term, undefined, language)}))
     .sort((a, b) => collate(a.key, b.key))
     .map(({link}) => link)
 }

@@ -74,7 +74,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
   const references = resolveCitations(numbered, manuscript.references, ids, metadata.language)
   // After the exercises have their labels, which are titles.
   writeDefaultTitles(numbered, wording)
-  const glossary = glossaryOf(manuscript.glossary, ids)
+  const glossary = glossaryOf(manuscript.glossary, ids, metadata.language)
   const targets = new Map([...targetsOf(numbered, wording), ...glossaryTargets(glossary.value, manuscript)])
   const referenceDiagnostics = resolveReferences(numbered, targets, metadata.language)
   const answerDiagnostics = resolveAnswers(
@@ -87,7 +87,7 @@ export function assemble(manuscript: Manuscript, chapters: readonly Chapter[]): 
   const named = platformsOf(platforms.value, numbered, manuscript.platforms)
   const sources = manuscript.chapters.flatMap((chapter) => chapter.sources)
   const avoidedDiagnostics = avoidedTerms(numbered, glossary.value, sources, metadata.language)
-  const index = indexOf(numbered, manuscript.indexTerms, ids)
+  const index = indexOf(numbered, manuscript.indexTerms, ids, metadata.language)
 
   return {
     value: {

@@ -13,19 +13,38 @@ export interface Token {
 /** What a term is sorted by. */
 export interface SortKey {
   readonly tokens: readonly Token[]
-  /** `A` … `Z`, or `#`. */
+  /** `A` … `Z`, a letter that only the language has, or `#`. */
   readonly letter: string
   /** The term itself, for the last tie-breaks. */
   readonly term: string
 }
 
-/** Quotation marks and title marks around a term do not count. */
-const ignorable = /^[\p{Pi}\p{Pf}"'《》〈〉「」『』\s]+/u
+/** Quotation marks and title marks around a term do not count, nor do marks that open a Spanish question. */
+const ignorable = /^[\p{Pi}\p{Pf}"'„‚《》〈〉「」『』¿¡\s]+/u
+
+/** Letters that are not accents on others, by language: after the letter that each is written like. */
+const ownLetters: Readonly<Record<string, Readonly<Record<string, string>>>> = {es: {ñ: 'n'}}
+
+/** Letters that Unicode does not take apart, as the letters that dictionaries put them with. */
+const joinedLetters: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  þ: 'th',
+  ı: 'i'
+}
+
+/** After all letters, so that ñ stands between nz and o. */
+const afterLetters = '~'
 
 /**
  * What a term is sorted by in an alphabet that Latin words and pinyin share.
  *
- * Width and case are folded, and accents dropped. Han characters count as their pinyin, a syllable
+ * Width and case are folded, and accents dropped where they make no letter of the language. Han characters count as their pinyin, a syllable
  * for a word; numbers count by value; signs count only at the beginning.
  *
  * @param term
@@ -33,13 +52,22 @@ const ignorable = /^[\p{Pi}\p{Pf}"'《》〈〉「」『』\s]+/u
  * @param sortAs
  *   What to sort by instead: other words, Chinese or Latin; pinyin with or without tones and spaces
  *   takes the place of the term's own reading.
+ * @param language
+ *   BCP 47 tag of the book (default: of one whose letters are `A` … `Z`).
  */
-export function sortKeyOf(term: string, sortAs?: string | undefined): SortKey {
-  const tokens = sortAs === undefined ? tokensOf(term) : (asPinyin(term, sortAs) ?? tokensOf(sortAs))
+export function sortKeyOf(term: string, sortAs?: string | undefined, language = 'und'): SortKey {
+  const own = ownLetters[new Intl.Locale(language).language] ?? {}
+  const tokens =
+    sortAs === undefined ? tokensOf(term, own) : (asPinyin(term, sortAs) ?? tokensOf(sortAs, own))
   const [first] = tokens
-  const initial = first?.rank === 2 ? first.primary.charAt(0).toUpperCase() : '#'
 
-  return {tokens, letter: /^[A-Z]$/.test(initial) ? initial : '#', term}
+  return {tokens, letter: (first?.rank === 2 && letterOf(first.primary, own)) || '#', term}
+}
+
+/** The letter that a word begins with; none when it is not of the alphabet. */
+function letterOf(word: string, own: Readonly<Record<string, string>>): string | undefined {
+  const special = Object.keys(own).find((letter) => word.startsWith(`${own[letter]}${afterLetters}`))
+  return (special ?? /^[a-z]/.exec(word)?.[0])?.toUpperCase()
 }
 
 /** Case, width, ligatures and white space folded: two spellings of one term are equal after it. */
@@ -47,7 +75,7 @@ export function fold(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
 }
 
-function tokensOf(text: string): readonly Token[] {
+function tokensOf(text: string, own: Readonly<Record<string, string>>): readonly Token[] {
   const folded = fold(text).replace(ignorable, '')
   const sign = /^[^\p{L}\p{N}]+/u.exec(folded)?.[0] ?? ''
   const rest = folded
@@ -61,7 +89,7 @@ function tokensOf(text: string): readonly Token[] {
     if (groups['han']) tokens.push(...read(groups['han']).map(syllableToken))
     else if (groups['number'])
       tokens.push({rank: 1, primary: groups['number'].replace(/^0+(?=.)/, ''), secondary: ''})
-    else if (groups['letters']) tokens.push(wordToken(groups['letters']))
+    else if (groups['letters']) tokens.push(wordToken(groups['letters'], own))
   }
 
   return tokens
@@ -84,11 +112,13 @@ function syllableToken(syllable: string): Token {
   return {rank: 2, primary, secondary: syllable}
 }
 
-function wordToken(word: string): Token {
-  const plain = withoutMarks(word)
+function wordToken(word: string, own: Readonly<Record<string, string>>): Token {
+  const marked = [...word].map((letter) => (own[letter] ? `${own[letter]}${afterLetters}` : letter)).join('')
+  const plain = withoutMarks(marked)
   return {rank: /^[a-z]/.test(plain) ? 2 : 3, primary: plain, secondary: ''}
 }
 
 function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '')
+  const letters = text.normalize('NFD').replace(/\p{M}/gu, '')
+  return [...letters].map((letter) => joinedLetters[letter] ?? letter).join('')
 }

@@ -72,6 +72,16 @@ describe('collate', () => {
     expect(sorted(words)).toEqual(words)
   })
 
+  it.each([
+    ['de', ['Ofen', 'öffnen', 'Ökosystem', 'Opfer', 'Straße', 'Strassen', 'Straßenbahn', '„Über“', 'uebel']],
+    ['fr', ['cœur', 'cofre', 'cote', 'coté', 'côte', 'côté', 'œuvre', 'ogive']],
+    ['es', ['canon', 'canzonista', 'cañón', 'caos', '¿cuándo?', 'llave', 'nube', 'ñandú', 'oso']]
+  ])('puts accents, ligatures and letters in the order of %s', (language, words) => {
+    const key = (word: string) => sortKeyOf(word, undefined, language)
+    const order = words.toReversed().map(key).sort(collate)
+    expect(order.map(({term}) => term)).toEqual(words)
+  })
+
   it('finds no two terms equal', () => {
     const terms = ['C', 'c', 'C#', 'C++', 'Ｃ', '仇', '愁', 'chou']
     const keys = terms.map((term) => sortKeyOf(term))
@@ -88,6 +98,11 @@ describe('sortKeyOf', () => {
     ['Éclair', undefined, 'E'],
     ['Ｅnvoy', undefined, 'E'],
     ['《春秋》', undefined, 'C'],
+    ['Œuvre', undefined, 'O'],
+    ['Übung', undefined, 'U'],
+    ['„Zitat“', undefined, 'Z'],
+    ['¿Cuándo?', undefined, 'C'],
+    ['ñandú', undefined, 'N'],
     ['$PATH', undefined, '#'],
     ['3 次握手', undefined, '#'],
     ['βετα', undefined, '#'],
@@ -98,6 +113,11 @@ describe('sortKeyOf', () => {
     ['', undefined, '#']
   ])('files %s sorted as %s under %s', (term, sortAs, letter) => {
     expect(sortKeyOf(term, sortAs).letter).toBe(letter)
+  })
+
+  it('files ñ under a letter of its own in Spanish', () => {
+    expect(sortKeyOf('Ñandú', undefined, 'es-419').letter).toBe('Ñ')
+    expect(sortKeyOf('X', 'ñu', 'es').letter).toBe('Ñ')
   })
 
   it.each(['chóng shì', 'chongshi', 'CHONG SHI', "chong'shi"])(

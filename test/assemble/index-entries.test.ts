@@ -6,9 +6,13 @@ import {chapter, heading, manuscript, mark, markElement} from '../support/chapte
 import {said} from '../support/said.ts'
 
 /** The index of a book with these marks in its only chapter; ids are made in order. */
-function indexed(marks: readonly (readonly [term: string, more?: Partial<IndexMark>])[], index?: string) {
+function indexed(
+  marks: readonly (readonly [term: string, more?: Partial<IndexMark>])[],
+  index?: string,
+  language = 'zh-CN'
+) {
   const ids = marks.map((_, position) => `ix-${position + 1}`)
-  const {value, diagnostics} = assemble(manuscript(index === undefined ? {} : {index}), [
+  const {value, diagnostics} = assemble(manuscript({language, ...(index !== undefined && {index})}), [
     chapter(
       'one',
       [
@@ -50,6 +54,17 @@ it('merges marks of one term, and groups by pinyin', () => {
     index: ['#: --port 7 | 3 次握手 6', 'C: 差异 5 | 重试 1 *4', 'E: Envoy 2', 'Q: 权重 3'],
     said: 'nothing\n'
   })
+})
+
+it('has a group for a letter that only the language has, in its place', () => {
+  const terms = [['ñandú'], ['oso'], ['3D'], ['nube'], ['árbol'], ['жук']] as const
+  expect(indexed(terms, undefined, 'es').index).toEqual([
+    '#: 3D 3 | жук 6',
+    'A: árbol 5',
+    'N: nube 4',
+    'Ñ: ñandú 1',
+    'O: oso 2'
+  ])
 })
 
 it('puts sub-entries below their headword, in order', () => {
