@@ -64,8 +64,9 @@ export function avoidedTerms(
     )
 }
 
-/** Names in quotation marks and titles of works. */
-const quoted = /“[^”]*”|「[^」]*」|『[^』]*』|《[^》]*》|"[^"]*"/g
+/** Names in quotation marks and titles of works; German ones end with the mark that others begin with. */
+const quoted =
+  /„[^“”]*[“”]|‚[^‘’]*[‘’]|“[^”]*”|«[^»]*»|»[^«]*«|‹[^›]*›|›[^‹]*‹|「[^」]*」|『[^』]*』|《[^》]*》|"[^"]*"/g
 /** Words in brackets without Chinese: the original of a term. */
 const originals = /（[^（）\p{Script=Han}]*）|\([^()\p{Script=Han}]*\)/gu
 
@@ -92,13 +93,19 @@ function found(
   })
 }
 
+/** A sign of a word in Latin letters: `\w` has none with accents. */
+const latin = '[\\p{Script=Latin}\\p{M}\\w]'
+
 /** A word; among Chinese, a whole stretch of English, because a part of one is part of a name. */
 function patternOf(word: string, isAmongHan: boolean): RegExp {
   const [before, after] = isAmongHan
     ? ['(?<![\\w./:@-])(?<![A-Za-z0-9] )', '(?![\\w/:@-]|\\.\\w)(?! [A-Za-z0-9])']
-    : ['(?<!\\w)', '(?!\\w)']
+    : [`(?<!${latin})`, `(?!${latin})`]
+  const [first, last] = isAmongHan
+    ? [/^\w/, /\w$/]
+    : [new RegExp(`^${latin}`, 'u'), new RegExp(`${latin}$`, 'u')]
   return new RegExp(
-    `${/^\w/.test(word) ? before : ''}${RegExp.escape(word)}${/\w$/.test(word) ? after : ''}`,
+    `${first.test(word) ? before : ''}${RegExp.escape(word)}${last.test(word) ? after : ''}`,
     'gu'
   )
 }

@@ -4,8 +4,9 @@ import {h} from 'hastscript'
 import {SKIP, visitElements} from '../model/visit-elements.ts'
 import {hasClass} from './classes.ts'
 
-/** Longer references are titles, which may break. */
+/** Longer references are titles, which may break, unless they are a word and a number: `Abbildung 12-3`. */
 const longestLabel = 12
+const wordAndNumber = /^\p{Script=Latin}+ (?:[A-Z]-?)?[\d.-]+$/u
 
 /** The number of a label, with as much of the word before it as may not be parted from it. */
 const numbered = /^(\p{Script=Han}+)(\p{Script=Han}{2}\P{Script=Han}*\d.*)$/su
@@ -18,7 +19,7 @@ const numbered = /^(\p{Script=Han}+)(\p{Script=Han}{2}\P{Script=Han}*\d.*)$/su
  */
 export function keepTogether(tree: Root): void {
   visitElements(tree, (node, index, parent) => {
-    if (hasClass(node, 'xref') && textOf(node).length <= longestLabel) keepLabel(node)
+    if (hasClass(node, 'xref') && isLabel(textOf(node))) keepLabel(node)
     if (!parent || index === undefined || !hasClass(node, 'note-call')) return
     const before = parent.children[index - 1]
     if (before?.type !== 'text') return
@@ -29,6 +30,10 @@ export function keepTogether(tree: Root): void {
     parent.children[index] = h('span.keep', [last, node])
     return [SKIP, index + 1]
   })
+}
+
+function isLabel(words: string): boolean {
+  return words.length <= longestLabel || wordAndNumber.test(words)
 }
 
 /** A label of four Han and more may break among them: a line that it does not fit would be stretched for it. */
