@@ -5,7 +5,7 @@
  *   BCP 47 tag.
  */
 export function hasNoBlanks(language: string): boolean {
-  return /^(?:zh|ja)\b/i.test(language)
+  return ['zh', 'ja'].includes(new Intl.Locale(language).language)
 }
 
 /**
@@ -15,5 +15,16 @@ export function hasNoBlanks(language: string): boolean {
  *   BCP 47 tag.
  */
 export function isEastAsian(language: string): boolean {
-  return hasNoBlanks(language) || /^ko\b/i.test(language)
+  return hasNoBlanks(language) || new Intl.Locale(language).language === 'ko'
+}
+
+/**
+ * Whether a language is written in traditional Chinese characters: `zh-TW` and `zh-Hant-CN`, but not `zh-Hans-TW`.
+ *
+ * @param language
+ *   BCP 47 tag.
+ */
+export function isTraditionalChinese(language: string): boolean {
+  const {language: code, script} = new Intl.Locale(language).maximize()
+  return code === 'zh' && script === 'Hant'
 }

@@ -36,10 +36,10 @@ export function breakTitleWords(tree: Root, language: string): void {
 }
 
 /** Single characters that end a word: `可观测性`, `商店的`. */
-const suffix = /^[的地得了着过们性化者器率度式型]$/
+const suffix = /^[的地得了着著过過们們性化者器率度式型]$/
 
 /** They begin the part of a title that they join on. */
-const conjunction = /^[与和及或]$/
+const conjunction = /^[与與和及或]$/
 
 function broken(text: string, words: Intl.Segmenter): readonly ElementContent[] {
   const segments = [...words.segment(text)]

@@ -1,3 +1,5 @@
+import {isTraditionalChinese} from '../model/language.ts'
+
 /** What the browser itself writes, the dots of `text-emphasis`, and what the layout writes: the signs of notes. */
 const otherMarks = '•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
@@ -29,17 +31,44 @@ function characterOf(sequence: string, digits: string): string {
 }
 
 /**
- * Some characters, and the 3,755 that are used most in Chinese (level 1 of
- * GB/T 2312—1980): for those who would rather load a larger font than cut
- * another one for each new character.
+ * Some characters, and in Chinese books those that are used most: for those who
+ * would rather load a larger font than cut another one for each new character.
+ *
+ * @param language
+ *   Of the book, BCP 47: in simplified Chinese the 3,755 of level 1 of
+ *   GB/T 2312—1980, in traditional Chinese the 5,401 of level 1 of Big5.
  */
-export function commonCharacters(characters: string): string {
-  const decoder = new TextDecoder('gb18030')
-  const common: string[] = []
-  for (let row = 0xb0; row <= 0xd7; row++) {
-    // The last row of level 1 has 89 characters.
-    const last = row === 0xd7 ? 0xf9 : 0xfe
-    for (let cell = 0xa1; cell <= last; cell++) common.push(decoder.decode(Uint8Array.of(row, cell)))
-  }
+export function commonCharacters(characters: string, language: string): string {
+  if (new Intl.Locale(language).language !== 'zh') return characters
+  const common = isTraditionalChinese(language) ? levelOneOfBig5() : levelOneOfGb2312()
   return [...new Set([...characters, ...common])].sort().join('')
+}
+
+function levelOneOfGb2312(): readonly string[] {
+  // The last row has 89 characters.
+  return cells([0xb0, 0xd7], [[0xa1, 0xfe]], 0xd7f9).map((bytes) => gb.decode(bytes))
+}
+
+function levelOneOfBig5(): readonly string[] {
+  const trails = [
+    [0x40, 0x7e],
+    [0xa1, 0xfe]
+  ] as const
+  return cells([0xa4, 0xc6], trails, 0xc67e).map((bytes) => big5.decode(bytes))
+}
+
+const [gb, big5] = [new TextDecoder('gb18030'), new TextDecoder('big5')]
+
+/** Pairs of bytes in order, up to the last one. */
+function cells(
+  [first, end]: readonly [number, number],
+  trails: readonly (readonly [number, number])[],
+  last: number
+): readonly Uint8Array[] {
+  const found: Uint8Array[] = []
+  for (let lead = first; lead <= end; lead++)
+    for (const [from, to] of trails)
+      for (let trail = from; trail <= to; trail++)
+        if (lead * 256 + trail <= last) found.push(Uint8Array.of(lead, trail))
+  return found
 }

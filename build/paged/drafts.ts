@@ -65,7 +65,7 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
     ])
   ])
   // A new character is no reason for other fonts, with which everything would have to be printed anew.
-  const characters = metadata.language.startsWith('zh') ? commonCharacters(shown) : shown
+  const characters = commonCharacters(shown, metadata.language)
 
   return {
     styles,

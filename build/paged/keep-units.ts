@@ -5,7 +5,7 @@ import {hasClass} from './classes.ts'
 
 /** A number and its unit, with a blank between them. */
 const measured =
-  /(\d[\d.,]* (?:(?:[毫微纳]?秒|分钟?|小时|天|周|个月|[年月日]|字节|兆|核|元|美元|倍|页)|(?:[KMGT]i?B|[kMG]?bit|ms|vCPU|QPS|RPS|rps)(?![A-Za-z])))/u
+  /(\d[\d.,]* (?:(?:[毫微纳奈]?秒|分[钟鐘]?|小[时時]|天|[周週]|[个個]月|[年月日]|字节|位元組|兆|核|元|美元|倍|[页頁])|(?:[KMGT]i?B|[kMG]?bit|ms|vCPU|QPS|RPS|rps)(?![A-Za-z])))/u
 
 /**
  * Keep numbers and their units on one line.

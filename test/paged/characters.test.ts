@@ -11,7 +11,7 @@ describe('charactersOf', () => {
 })
 
 describe('commonCharacters', () => {
-  const common = commonCharacters('龘a啊')
+  const common = commonCharacters('龘a啊', 'zh-CN')
 
   it('has the characters of level 1 besides those that are given, each once', () => {
     expect([...common]).toHaveLength(3755 + 2)
@@ -22,6 +22,19 @@ describe('commonCharacters', () => {
   })
 
   it('is the same with a common character more', () => {
-    expect(commonCharacters('龘a瓷')).toBe(common)
+    expect(commonCharacters('龘a瓷', 'zh-CN')).toBe(common)
+  })
+
+  it('has the characters of level 1 of Big5 in traditional Chinese', () => {
+    const traditional = commonCharacters('龘a', 'zh-TW')
+    expect([...traditional]).toHaveLength(5401 + 2)
+    for (const character of '圖體籲') expect(traditional).toContain(character)
+    // The first of level 2.
+    expect(traditional).not.toContain('乂')
+    expect(commonCharacters('龘a啊', 'zh-Hans-TW')).toBe(common)
+  })
+
+  it('has nothing more in other languages', () => {
+    expect(commonCharacters('äa', 'de')).toBe('äa')
   })
 })

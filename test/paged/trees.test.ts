@@ -127,6 +127,12 @@ describe('keepUnits', () => {
       '<p>等 <span class="keep">30 秒</span>，用 <span class="keep">5 GiB</span>，共 3 个<code>3 s</code></p>'
     )
   })
+
+  it('knows the units of traditional Chinese', () => {
+    expect(changed(h(null, h('p', '等 3 分鐘，用 5 位元組')), keepUnits)).toBe(
+      '<p>等 <span class="keep">3 分鐘</span>，用 <span class="keep">5 位元組</span></p>'
+    )
+  })
 })
 
 describe('spaceHanLatin', () => {
@@ -229,6 +235,13 @@ describe('keepTogether, of references', () => {
     expect(changed(h(null, links), keepTogether)).toBe(
       `<a class="xref keep" href="#a">表 1-1</a><a class="xref" href="#b">${title}</a>`
     )
+  })
+
+  it('keeps a word and its number on one line, however long the word is', () => {
+    const kept = (label: string) => changed(h(null, h('a.xref', label)), keepTogether)
+    for (const label of ['Abbildung 12-3', 'Abschnitt 12.10', 'Übung A-1', 'Ejercicio 12-10'])
+      expect(kept(label)).toBe(`<a class="xref keep">${label}</a>`)
+    expect(kept('«Redes y colas»')).toBe('<a class="xref">«Redes y colas»</a>')
   })
 
   it('keeps the number of a long label with the end of its word', () => {
@@ -344,7 +357,8 @@ describe('breakTitleWords', () => {
     ['可观测性与监控', '[可观测性][与监控]'],
     ['在线商店的六个服务', '在线/商店的六个/服务'],
     ['Linkerd 轻量级服务网格', '[Linkerd] [轻量级/服务/网格]'],
-    ['在Kubernetes上', '在Kubernetes上']
+    ['在Kubernetes上', '在Kubernetes上'],
+    ['流量管理與安全', '[流量/管理][與安全]']
   ])('lets %s be broken between phrases, and else between words', (title, expected) => {
     expect(broken(h('h1', [h('span.number', '第 8 章'), ' ', h('span.title', title)]))).toBe(
       `<h1><span class="number">第 8 章</span> <span class="title">${expected}</span></h1>`
