@@ -5,7 +5,7 @@ import type {Diagnostic} from '../model/diagnostic.ts'
 const placeholders: readonly RegExp[] = [
   /\b(?:TODO|FIXME|TBD|TBC)\b/g,
   /\bXXX+\b/g,
-  /待补充?|待续写|待撰写|此处填写|（待填）/g,
+  /待[补補]充?|待[续續][写寫]|待撰[写寫]|此[处處]填[写寫]|（待填）/g,
   /\blorem ipsum\b/gi,
   // ISBNs of examples: `978-7-111-00000-0`, and those that manuals print.
   /\b97[89](?:-?\d){3,5}-?0{4,6}-?\d\b/g,

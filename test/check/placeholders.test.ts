@@ -12,6 +12,8 @@ function saidOf(text: string, more: Partial<Manuscript> = {}) {
 it.each([
   ['延迟是 TODO 毫秒', 'TODO', '1:5'],
   ['见下文（待补）。', '待补', '1:5'],
+  ['見下文（待補充）。', '待補充', '1:5'],
+  ['此處填寫', '此處填寫', '1:1'],
   ['\n> 书号 978-7-111-00000-0', '978-7-111-00000-0', '2:6'],
   ['Lorem ipsum dolor', 'Lorem ipsum', '1:1'],
   ['在 XXXX 年', 'XXXX', '1:3']
