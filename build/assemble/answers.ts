@@ -62,12 +62,12 @@ export function resolveAnswers(
       const untitled = !only || (!more && only.type === 'text' && only.value === wording.blocks.answer)
       if (title && untitled) {
         title.children = [
-          {type: 'text', value: `${wording.blocks.answer} `},
+          {type: 'text', value: wording.answerTo},
           {
             type: 'element',
             tagName: 'a',
             properties: {className: ['link'], href: `#${exercise.id}`},
-            children: [{type: 'text', value: exercise.label}]
+            children: [{type: 'text', value: wording.inSentence(exercise.label)}]
           }
         ]
       }

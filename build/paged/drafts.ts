@@ -5,7 +5,7 @@ import type {Book} from '../model/book.ts'
 import type {NotePlace} from '../model/edition.ts'
 import type {FlowDocument, Press, PrintStyles} from '../model/press.ts'
 import {wordingFor} from '../model/wording.ts'
-import {charactersOf, commonCharacters} from './characters.ts'
+import {charactersOf, commonCharacters, wordsOf} from './characters.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import type {FolioStyle} from './place-flows.ts'
@@ -55,14 +55,8 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
   const shown = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,
-    JSON.stringify([
-      metadata,
-      book.contents,
-      book.lists,
-      book.index,
-      book.references,
-      wordingFor(metadata.language)
-    ])
+    JSON.stringify([metadata, book.contents, book.lists, book.index, book.references]),
+    wordsOf(wordingFor(metadata.language))
   ])
   // A new character is no reason for other fonts, with which everything would have to be printed anew.
   const characters = commonCharacters(shown, metadata.language)

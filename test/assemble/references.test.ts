@@ -148,6 +148,17 @@ it('asks for a caption where a figure has none', () => {
   )
 })
 
+it.each([
+  ['de', 'Lösung zu ', 'Übung 2-1'],
+  ['fr', 'Solution de l’', 'exercice 2-1'],
+  ['es', 'Solución del ', 'ejercicio 2-1']
+])('names the exercise of an answer in %s', (language, before, label) => {
+  const answer = h('section.block.block-answer', {dataFor: 'ex-retry'}, h('p.block-title'))
+  expect(resolved([answer], language).html).toContain(
+    `<p class="block-title">${before}<a class="link" href="#ex-retry">${label}</a></p>`
+  )
+})
+
 it('lets an answer name its exercise', () => {
   const answer = (id: string) => h('section.block.block-answer', {dataFor: id}, h('p.block-title', '答案'))
 

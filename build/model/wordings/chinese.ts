@@ -81,6 +81,7 @@ export const chinese: Wording = {
     exercise: '练习',
     answer: '答案'
   },
+  answerTo: '答案 ',
   platforms: {
     name: '名称',
     what: '是什么',

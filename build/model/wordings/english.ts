@@ -81,6 +81,7 @@ export const english: Wording = {
     exercise: 'Exercise',
     answer: 'Answer'
   },
+  answerTo: 'Answer ',
   platforms: {
     name: 'Name',
     what: 'What it is',

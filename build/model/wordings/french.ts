@@ -88,6 +88,7 @@ export const french: Wording = {
     exercise: 'Exercice',
     answer: 'Solution'
   },
+  answerTo: 'Solution de l’',
   platforms: {
     name: 'Nom',
     what: 'Description',

@@ -81,6 +81,7 @@ export const german: Wording = {
     exercise: 'Übung',
     answer: 'Lösung'
   },
+  answerTo: 'Lösung zu ',
   platforms: {
     name: 'Name',
     what: 'Beschreibung',

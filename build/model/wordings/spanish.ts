@@ -93,6 +93,7 @@ export const spanish: Wording = {
     exercise: 'Ejercicio',
     answer: 'Solución'
   },
+  answerTo: 'Solución del ',
   platforms: {
     name: 'Nombre',
     what: 'Descripción',

@@ -81,6 +81,7 @@ export const traditionalChinese: Wording = {
     exercise: '練習',
     answer: '解答'
   },
+  answerTo: '解答 ',
   platforms: {
     name: '名稱',
     what: '是什麼',

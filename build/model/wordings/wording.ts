@@ -49,6 +49,8 @@ export interface Wording {
   /** What the archive of samples, and the table of how they were checked, say. */
   readonly samples: SampleWords
   readonly blocks: {readonly [Kind in BlockKind]: string}
+  /** Over an answer, before the label of its exercise as it stands in a sentence. */
+  readonly answerTo: string
   readonly platforms: PlatformWords
   /** How sources are listed. */
   readonly references: ChineseReferenceWords | ReferenceWords
