@@ -15,8 +15,11 @@ export function textOf(expected: string) {
   return z.string({error: expected}).trim().min(1, {error: expected})
 }
 
-const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”…—]`
-const joint = new RegExp(`(?<=${wide})(?:[ \\t]*\\n(?!\\s*\\n)[ \\t]*|[ \\t]+)(?=${wide})`, 'gu')
+const wide = String.raw`[\p{Script=Han}\u3000-\u303f\uff00-\uffef]`
+/** Marks that other languages have, too: they are as wide as what stands beside them. */
+const mark = '[“”…—]'
+const ending = String.raw`(?:[ \t]*\n(?!\s*\n)[ \t]*|[ \t]+)`
+const joint = new RegExp(`(?<=${wide})${ending}(?=${wide}|${mark})|(?<=${mark})${ending}(?=${wide})`, 'gu')
 
 /** Sentences, which YAML may break: a line that ends between two Chinese characters is joined without a space. */
 export const prose = text.transform((value) => value.replace(joint, ''))

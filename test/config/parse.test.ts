@@ -18,6 +18,16 @@ describe('parseConfig', () => {
     }
   })
 
+  it.each([
+    ['那句“引文”\n  后面', '那句“引文”后面'],
+    ['前面\n  “引文”……', '前面“引文”……'],
+    ['„Warten“ — „Handeln“ …', '„Warten“ — „Handeln“ …'],
+    ['He said “no” —\n  “never”', 'He said “no” — “never”']
+  ])('joins lines of %j only where Chinese is beside', (written, expected) => {
+    const text = `title: A\nauthors: [B]\nidentifier: urn:uuid:f9d8052d-0455-5b41-b2c8-0ba39708f0ea\ndate: 2026-01-31\nchapters: [a.md]\ndescription: ${written}\n`
+    expect(parseConfig(text, 'book.yaml').value?.metadata.description).toBe(expected)
+  })
+
   it('takes Windows line ends and a byte order mark', () => {
     const text = '\uFEFFtitle: A\r\nauthors: [B]\r\nidentifier: x\r\n'
 
