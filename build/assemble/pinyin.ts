@@ -1,5 +1,5 @@
 import {pinyin} from 'pinyin-pro'
-import {readings} from './readings.ts'
+import {readings, simplified} from './readings.ts'
 
 const longestReading = Math.max(...Object.keys(readings).map((word) => word.length))
 
@@ -13,9 +13,9 @@ const longestReading = Math.max(...Object.keys(readings).map((word) => word.leng
  *   is returned as it is.
  */
 export function read(text: string): readonly string[] {
-  const characters = [...text]
+  const characters = [...text].map((character) => simplified.get(character) ?? character)
   // No sandhi: 一 is filed under yī wherever it stands.
-  const syllables = pinyin(text, {type: 'array', toneType: 'num', v: true, toneSandhi: false})
+  const syllables = pinyin(characters.join(''), {type: 'array', toneType: 'num', v: true, toneSandhi: false})
 
   let at = 0
   while (at < characters.length) {

@@ -172,3 +172,24 @@ export const readings: Readonly<Record<string, string>> = {
   还债: 'huan2 zhai4',
   曝气: 'pu4 qi4'
 }
+
+/**
+ * Traditional characters as simplified ones: those of the words above, and others that stand beside characters of
+ * several readings, which the dictionary knows in simplified words only (`銀行`).
+ *
+ * Not 著, which stands for 着 in some words only.
+ */
+export const simplified: ReadonlyMap<string, string> = new Map(
+  [
+    '擔担 點点 負负 視视 載载 權权 側侧 輕轻 嚴严 體体 碼码 單单 斷断 換换 數数 據据 雙双 緩缓 衝冲 級级 寬宽 內内 鎖锁 業业',
+    '釋释 為为 並并 發发 飛飞 進进 執执 調调 試试 鑰钥 處处 樣样 奪夺 計计 時时 貼贴 黏粘 洩泄 驗验 縫缝 劃划 還还 氣气 號号',
+    '強强 運运 測测 剝剥 債债 長长 會会 應应 響响 銀银 傳传 輸输 連连 異异 統统 總总 彈弹 樂乐 觀观 參参 稱称 種种 盤盘 間间',
+    '離离 當当 導导 擋挡 轉转 頭头 較较 結结 說说 語语 員员 漲涨 屬属 難难 親亲 專专 學学 機机 場场 類类 線线 記记 儲储 讀读',
+    '寫写 編编 訊讯 電电 網网 絡络 資资 環环 節节 構构 標标 準准 確确 現现 實实 問问 題题 動动 態态 務务 產产 選选 擇择 圖图',
+    '畫画 設设 備备 認认 證证 識识 範范 圍围 開开 關关 閉闭 請请 過过 這这 個个 們们 對对 從从 將将 與与 無无 條条 東东 車车',
+    '軍军 歷历 曆历 聯联 絲丝 維维 護护 塊块 階阶 隊队 夠够 錯错 誤误 檢检 監监 濾滤 譯译 隨随 讓让 沒没 來来 麼么 樓楼 層层',
+    '橋桥 紅红 綠绿 藍蓝 藥药 醫医 師师'
+  ]
+    .flatMap((line) => line.split(' '))
+    .map(([traditional = '', simple = '']) => [traditional, simple])
+)

@@ -30,6 +30,9 @@ const readings = `
 降级 jiang4 ji2 | 空闲 kong4 xian2 | 空间 kong1 jian1 | 空指针 kong1 zhi3 zhen1 | 阻塞 zu3 se4 | 对称 dui4 chen4
 奇偶 ji1 ou3 | 乐观锁 le4 guan1 suo3 | 存储卷 cun2 chu3 juan4 | 宿主机 su4 zhu3 ji1 | 看门狗 kan1 men2 gou3
 密钥 mi4 yue4 | 削峰 xue1 feng1 | 剥离 bo1 li2 | 粘贴 zhan1 tie1 | 一致性 yi1 zhi4 xing4 | 不变性 bu4 bian4 xing4
+重試 chong2 shi4 | 權重 quan2 zhong4 | 加權重試 jia1 quan2 chong2 shi4 | 嚴重 yan2 zhong4 | 行數 hang2 shu4
+銀行 yin2 hang2 | 執行數據 zhi2 xing2 shu4 ju4 | 增長率 zeng1 zhang3 lv4 | 會計 kuai4 ji4 | 響應 xiang3 ying4
+負載均衡 fu4 zai4 jun1 heng2 | 資料庫 zi1 liao4 ku4 | 著作 zhu4 zuo4 | 頁面 ye4 mian4
 `
   .trim()
   .split(/[|\n]/)
