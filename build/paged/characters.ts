@@ -1,5 +1,4 @@
 import {isTraditionalChinese} from '../model/language.ts'
-import type {Wording} from '../model/wording.ts'
 
 /** What the browser itself writes, the dots of `text-emphasis`, and what the layout writes: the signs of notes. */
 const otherMarks = '•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
@@ -29,14 +28,6 @@ const cssEscape = /\\([\da-f]{2,6})\s?/gi
 function characterOf(sequence: string, digits: string): string {
   const code = Number.parseInt(digits, 16)
   return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : sequence
-}
-
-/**
- * All words of a language as one text: pages that are made of them may be
- * written after the fonts are cut. Words that stand around numbers are among them.
- */
-export function wordsOf(wording: Wording): string {
-  return JSON.stringify(wording, (_, value) => (typeof value === 'function' ? value('1', '1') : value))
 }
 
 /**

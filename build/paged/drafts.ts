@@ -1,11 +1,12 @@
 import type {Root} from 'hast'
 import type {Colophon} from '../matter/copyright-page.ts'
 import {glossaryPage} from '../matter/glossary-page.ts'
+import {referencesPage} from '../matter/references-page.ts'
 import type {Book} from '../model/book.ts'
 import type {NotePlace} from '../model/edition.ts'
 import type {FlowDocument, Press, PrintStyles} from '../model/press.ts'
 import {wordingFor} from '../model/wording.ts'
-import {charactersOf, commonCharacters, wordsOf} from './characters.ts'
+import {charactersOf, commonCharacters} from './characters.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
 import type {PageGeometry} from './page-geometry.ts'
 import type {FolioStyle} from './place-flows.ts'
@@ -45,7 +46,11 @@ export interface Drafts {
 }
 
 /** Write the flows of a book that can be laid out at once. */
-export async function draftBook(book: Book, design: PagedDesign, press: Press): Promise<Drafts> {
+export async function draftBook(
+  book: Book,
+  design: PagedDesign,
+  press: Pick<Press, 'template' | 'equipment'>
+): Promise<Drafts> {
   const {metadata} = book
   const styles = await bookStyles(press, design.geometry, design.templates, design.hasCover)
   // Drawings are in the text itself.
@@ -55,8 +60,15 @@ export async function draftBook(book: Book, design: PagedDesign, press: Press): 
   const shown = charactersOf([
     ...[...written.before, ...written.text].map(({body}) => body),
     styles.native,
-    JSON.stringify([metadata, book.contents, book.lists, book.index, book.references]),
-    wordsOf(wordingFor(metadata.language))
+    JSON.stringify([
+      metadata,
+      book.contents,
+      book.lists,
+      book.index,
+      // Their entries have signs and words that stand nowhere else.
+      referencesPage(book, (id) => ({folio: '1', page: 1, href: `#${id}`}), 'pages'),
+      wordingFor(metadata.language)
+    ])
   ])
   // A new character is no reason for other fonts, with which everything would have to be printed anew.
   const characters = commonCharacters(shown, metadata.language)

@@ -22,7 +22,7 @@ const names = {
  *   Whether one of the flows is a cover, which is as large as a page.
  */
 export async function bookStyles(
-  press: Press,
+  press: Pick<Press, 'template'>,
   geometry: PageGeometry,
   templates: readonly string[],
   hasCover: boolean

@@ -1,6 +1,5 @@
 import {describe, expect, it} from 'vitest'
-import {wordingFor} from '../../build/model/wording.ts'
-import {charactersOf, commonCharacters, wordsOf} from '../../build/paged/characters.ts'
+import {charactersOf, commonCharacters} from '../../build/paged/characters.ts'
 
 describe('charactersOf', () => {
   it('finds characters of text and of style sheets, and has those of folios', () => {
@@ -8,14 +7,6 @@ describe('charactersOf', () => {
     for (const character of ['网', '格', '−', '0', '9', 'x', 'v', '•'])
       expect(characters).toContain(character)
     expect(characters).not.toContain('图')
-  })
-})
-
-describe('wordsOf', () => {
-  it('has words around numbers, too', () => {
-    expect(wordsOf(wordingFor('es'))).toContain('1.ª')
-    expect(wordsOf(wordingFor('zh-TW'))).toContain('圖 1')
-    expect(wordsOf(wordingFor('zh-CN'))).toContain('：')
   })
 })
 
