@@ -10,8 +10,8 @@ const accents = new Intl.Collator('en')
  * Compare two terms of an index or glossary.
  *
  * By pinyin without tones, word by word, with Latin words in the same alphabet; then by tones, by
- * strokes or accents, and by code points, so that the order never depends on the order of writing. Tones come
- * after all letters because Latin words have none.
+ * strokes or accents, and by code points, so that the order never depends on the order of writing.
+ * Tones come after all letters because Latin words have none.
  *
  * @returns
  *   Negative when `a` comes first, 0 only for the same term.

@@ -44,8 +44,9 @@ const afterLetters = '~'
 /**
  * What a term is sorted by in an alphabet that Latin words and pinyin share.
  *
- * Width and case are folded, and accents dropped where they make no letter of the language. Han characters count as their pinyin, a syllable
- * for a word; numbers count by value; signs count only at the beginning.
+ * Width and case are folded, and accents dropped where they make no letter of the language. Han
+ * characters count as their pinyin, a syllable for a word; numbers count by value; signs count only
+ * at the beginning.
  *
  * @param term
  *   As printed.
