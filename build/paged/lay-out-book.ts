@@ -63,6 +63,7 @@ export async function layOutBook(
   observe: (done: number, total: number) => void
 ): Promise<Diagnosed<BookLayout>> {
   const {metadata} = book
+  const wording = wordingFor(metadata.language)
   const {styles, characters, pictures, written, documentOf} = await draftBook(book, design, press)
 
   let done = 0
@@ -115,7 +116,7 @@ export async function layOutBook(
       divided: new Set(flows.flatMap(({flow}) => (flow.divided ?? []) as readonly AnchorId[])),
       bookmarks: new Map(flows.flatMap(({flow}) => Object.entries(flow.bookmarks ?? {}))),
       pages: new Map([...placement.anchors].map(([anchor, {folio}]) => [anchor, folio])),
-      printed: printedPages(placement, flows, wordingFor(metadata.language).pages.cover)
+      printed: printedPages(placement, flows, [wording.pages.cover, wording.insideCover])
     },
     diagnostics: [
       ...drawingDiagnostics(book, drawingSpace(design.geometry)),

@@ -10,13 +10,13 @@ import type {NumberedFlow, PlacedPage, Placement} from './place-flows.ts'
  *   Pages in order, and where anchors are.
  * @param flows
  *   In the same order, with their names.
- * @param coverLabel
- *   What the pages before the first folio are called: `封面`.
+ * @param coverLabels
+ *   What the pages before the first folio are called: `封面`, `封二`.
  */
 export function printedPages(
   {pages, anchors}: Placement,
   flows: readonly (NumberedFlow & {readonly name: string})[],
-  coverLabel: string
+  coverLabels: readonly string[]
 ): readonly PrintedPage[] {
   const flowOf = new Map(flows.flatMap(({name, flow}) => flow.pages.map((page) => [page, name] as const)))
   const anchorsOn = new Map<PlacedPage, AnchorId[]>()
@@ -27,7 +27,7 @@ export function printedPages(
   }
 
   return pages.map((placed) => ({
-    label: placed.style === 'none' ? coverLabel : placed.folio,
+    label: placed.style === 'none' ? (coverLabels[placed.position] ?? '') : placed.folio,
     flow: placed.page && flowOf.get(placed.page),
     letters: placed.page ? lettersOf(placed.page.content) : '',
     anchors: anchorsOn.get(placed) ?? []

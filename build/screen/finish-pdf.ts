@@ -22,8 +22,8 @@ export interface PdfProperties {
   readonly metadata: Metadata
   /** In order; their folios become page labels. */
   readonly pages: readonly PlacedPage[]
-  /** What the pages before the first folio are called: `封面`. */
-  readonly coverLabel: string
+  /** What the pages before the first folio are called: `封面`, `封二`. */
+  readonly coverLabels: readonly string[]
   /** Name and version of the pipeline. */
   readonly generator: string
   /** Files to put into it, sorted by name. */
@@ -51,7 +51,7 @@ export async function finishPdf(
   parts: readonly Uint8Array[],
   properties: PdfProperties
 ): Promise<Uint8Array> {
-  const {metadata, pages, coverLabel, generator, bookmarks, destinations, attachments} = properties
+  const {metadata, pages, coverLabels, generator, bookmarks, destinations, attachments} = properties
   const document = await joinDocuments(parts)
   const {catalog, context} = document
   const date = new Date(`${metadata.date}T00:00:00Z`)
@@ -69,7 +69,7 @@ export async function finishPdf(
   catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'))
   catalog.set(
     PDFName.of('PageLabels'),
-    context.obj({Nums: pageLabels(pages, coverLabel, (value) => context.obj(value))})
+    context.obj({Nums: pageLabels(pages, coverLabels, (value) => context.obj(value))})
   )
   const packet = new TextEncoder().encode(xmpPacket(metadata, generator))
   const dictionary = PDFDict.withContext(context)
@@ -99,16 +99,16 @@ const styleNames = {roman: 'r', arabic: 'D'} as const satisfies Partial<Record<F
 /** A number tree: position of the first page of a run, and how the run is counted. */
 function pageLabels(
   pages: readonly PlacedPage[],
-  coverLabel: string,
+  coverLabels: readonly string[],
   object: (value: Record<string, PDFObject>) => PDFDict
 ): PDFObject[] {
   return pages
-    .filter(({style}, index) => index === 0 || pages[index - 1]?.style !== style)
+    .filter(({style}, index) => style === 'none' || pages[index - 1]?.style !== style)
     .flatMap(({style, position}) => [
       PDFNumber.of(position),
       object(
         style === 'none'
-          ? {P: PDFHexString.fromText(coverLabel)}
+          ? {P: PDFHexString.fromText(coverLabels[position] ?? '')}
           : {S: PDFName.of(styleNames[style]), St: PDFNumber.of(1)}
       )
     ])

@@ -98,7 +98,7 @@ export async function printScreen(
   const properties = {
     metadata,
     pages,
-    coverLabel: wording.pages.cover,
+    coverLabels: [wording.pages.cover, wording.insideCover],
     generator,
     bookmarks,
     destinations: new Map(

@@ -37,7 +37,7 @@ function finish(bytes: Uint8Array): Promise<Uint8Array> {
   return finishPdf([bytes], {
     metadata,
     pages,
-    coverLabel: '封面',
+    coverLabels: ['封面', '封二'],
     generator: 'fascicle 1',
     bookmarks: new Map(),
     destinations: new Map(),
@@ -59,7 +59,7 @@ describe('finishPdf', () => {
 
   it('labels pages with their folios', async () => {
     const facts = await readPdf(await finish(await printed()))
-    expect(facts.pages.map(({label}) => label)).toEqual(['封面', '封面', 'i', 'ii', '1'])
+    expect(facts.pages.map(({label}) => label)).toEqual(['封面', '封二', 'i', 'ii', '1'])
     expect(facts).toMatchObject({title: '书 & <名>', language: 'zh-CN'})
   })
 

@@ -39,6 +39,7 @@ export const chinese: Wording = {
     references: '参考文献',
     index: '索引'
   },
+  insideCover: '封二',
   roles: {front: '正文之前', body: '正文', appendix: '附录', back: '正文之后'},
   see: '见',
   seeAlso: '另见',

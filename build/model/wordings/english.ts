@@ -39,6 +39,7 @@ export const english: Wording = {
     references: 'References',
     index: 'Index'
   },
+  insideCover: 'Inside front cover',
   roles: {front: 'Front matter', body: 'Chapters', appendix: 'Appendices', back: 'Back matter'},
   see: 'see',
   seeAlso: 'see also',

@@ -40,6 +40,7 @@ export const french: Wording = {
     references: 'Bibliographie',
     index: 'Index'
   },
+  insideCover: 'Deuxième de couverture',
   roles: {front: 'Pages liminaires', body: 'Chapitres', appendix: 'Annexes', back: 'Pages finales'},
   see: 'voir',
   seeAlso: 'voir aussi',

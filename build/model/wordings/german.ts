@@ -39,6 +39,7 @@ export const german: Wording = {
     references: 'Literaturverzeichnis',
     index: 'Stichwortverzeichnis'
   },
+  insideCover: 'Umschlaginnenseite',
   roles: {front: 'Titelei', body: 'Kapitel', appendix: 'Anhänge', back: 'Nachspann'},
   see: 'siehe',
   seeAlso: 'siehe auch',

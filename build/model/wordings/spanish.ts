@@ -40,6 +40,7 @@ export const spanish: Wording = {
     references: 'Bibliografía',
     index: 'Índice alfabético'
   },
+  insideCover: 'Interior de cubierta',
   roles: {
     front: 'Páginas preliminares',
     body: 'Capítulos',

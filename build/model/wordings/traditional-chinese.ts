@@ -39,6 +39,7 @@ export const traditionalChinese: Wording = {
     references: '參考文獻',
     index: '索引'
   },
+  insideCover: '封面裡',
   roles: {front: '正文之前', body: '正文', appendix: '附錄', back: '正文之後'},
   see: '見',
   seeAlso: '另見',

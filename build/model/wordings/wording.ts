@@ -29,6 +29,8 @@ export interface Wording {
   readonly continued: string
   /** Headings of generated pages. */
   readonly pages: {readonly [Page in GeneratedPage]: string}
+  /** The page behind the cover, among the names of pages. */
+  readonly insideCover: string
   /** Groups of chapters, for outlines and download pages. */
   readonly roles: {readonly [Name in Role]: string}
   readonly see: string
