@@ -1,7 +1,7 @@
 /**
  * The number that a heading begins with when its author numbered it by hand.
  *
- * `第 3 章 概述`, `附录 A 概述`, `Chapter 3: …`, `一、概述`, `1.2 概述`, `1. 概述`, `3、概述`. A dotted number
+ * `第 3 章 概述`, `附录 A 概述`, `Chapter 3: …`, `Kapitel 3 – …`, `一、概述`, `1.2 概述`, `1. 概述`, `3、概述`. A dotted number
  * counts only when it has as many parts as the heading has levels, and no word follows that makes
  * it an amount (`1.24 版本的变化`, `2.5 倍`); a plain number needs a mark (`3 种模式` has none).
  *
@@ -14,7 +14,7 @@
  */
 export function ownNumber(text: string, depth: number): string | undefined {
   const worded =
-    /^(?:第\s*[\d一二三四五六七八九十百零〇]+\s*[章节篇部回讲]|附录\s*[A-Z](?![A-Za-z])|(?:chapter|section|part)\s+\d+(?![\d.])|appendix\s+[A-Z](?![A-Za-z]))[\s:：.、·—-]*(?=\S)/i
+    /^(?:第\s*[\d一二三四五六七八九十百零〇]+\s*[章节節篇部回讲講]|附[录錄]\s*[A-Z](?![A-Za-z])|(?:chapter|section|part|kapitel|abschnitt|teil|chapitre|partie|capítulo|sección|parte)\s+\d+(?![\d.])|(?:appendix|anhang|annexe|apéndice)\s+[A-Z](?![A-Za-z]))[\s:：.、·—–-]*(?=\S)/i
   const enumerated =
     /^(?:[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?=[.、)]))[.、)）]?(?:(?<=[、)）])|\s)\s*(?=\S)/
   const dotted =

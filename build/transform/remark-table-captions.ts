@@ -1,11 +1,17 @@
 import type {Blockquote, Paragraph, Root, Table} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {kindWords} from '../model/wording.ts'
 import {takeAttributes} from './attributes.ts'
 import {error, warning} from './messages.ts'
 
+/** A word at the beginning of a sentence, with a colon: in French, there is a blank between. */
+const opening = /^(?!\p{Ll})(\p{L}+)[ \u00a0\u202f]?[：:]\s*/u
+
 /**
  * Join a table and the paragraph `表：标题 {#tbl-x}` or `Table: …` directly before it to a figure.
+ *
+ * The word may be that of any language that there are words in.
  *
  * Warns about such a paragraph before anything else (`tables/caption-without-table`); it stays a
  * paragraph. Error: `tables/unknown-attribute`.
@@ -16,8 +22,8 @@ export default function remarkTableCaptions() {
       if (!parent || index === undefined) return
 
       const [first] = node.children
-      const mark = first?.type === 'text' ? /^(?:表[：:]|Table:)\s*/.exec(first.value)?.[0] : undefined
-      if (first?.type !== 'text' || mark === undefined) return
+      const [mark, word = ''] = first?.type === 'text' ? (opening.exec(first.value) ?? []) : []
+      if (first?.type !== 'text' || mark === undefined || kindWords[word.toLowerCase()] !== 'table') return
 
       const table = parent.children[index + 1]
       if (table?.type !== 'table') {
@@ -31,11 +37,11 @@ export default function remarkTableCaptions() {
       }
 
       const attributes = takeAttributes(node, file)
-      for (const word of attributes?.words ?? []) {
+      for (const unknown of attributes?.words ?? []) {
         error(file, {
           rule: 'tables/unknown-attribute',
           place: attributes?.place,
-          message: `Unexpected \`${word}\` after a caption, expected \`#id\``
+          message: `Unexpected \`${unknown}\` after a caption, expected \`#id\``
         })
       }
       first.value = first.value.slice(mark.length)
