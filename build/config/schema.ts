@@ -83,7 +83,7 @@ export const bookSchema = z.strictObject(
       .describe('Start of every file name in `dist/`: lower-case letters, digits and `-`.'),
     /** In reading order: lists by role, or one list, which is the body. */
     chapters: chapters.describe(
-      "In reading order: lists by role, or one list, which is the body. Each chapter is a file or a folder below the book's folder; of a folder come first `index.md`, then the files whose names begin with a number (`01-….md`), sorted."
+      "In reading order: lists by role, or one list, which is the body. Each chapter is a file or a folder below the book's folder; of a folder come first `index.md` (or `README.md`), then the files whose names begin with a number (`01-….md`), sorted."
     ),
     /** Which files to make; without this key the PDF and the EPUB. */
     editions: z

@@ -26,7 +26,7 @@ export interface ChapterEntry {
   readonly place?: Place | undefined
 }
 
-/** A chapter with its text: one file, or a folder whose `index.md` comes first. */
+/** A chapter with its text: one file, or a folder whose `index.md` or `README.md` comes first. */
 export interface ChapterSources {
   readonly role: Role
   /** The file or folder, below the book's folder, without a final `/`. */

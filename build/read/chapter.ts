@@ -5,8 +5,9 @@ import type {Files} from '../model/world.ts'
 import {readSource} from './source.ts'
 
 /**
- * Read the file of a chapter, or the files of its folder: `index.md`, then
- * those whose names begin with a number, by that number.
+ * Read the file of a chapter, or the files of its folder: `index.md`, or
+ * `README.md` where there is none, then those whose names begin with a number,
+ * by that number.
  *
  * Reports `manuscript/missing`, and of a folder `manuscript/no-index` and
  * `manuscript/unnumbered` (Markdown that will not be read); of each file what
@@ -47,7 +48,13 @@ export async function readChapter(
 function inOrder(names: readonly string[]): readonly string[] {
   const byNumber = (a: string, b: string) =>
     Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1)
-  return [...names.filter((name) => name === 'index.md'), ...names.filter(isNumbered).toSorted(byNumber)]
+  return [...openingIn(names), ...names.filter(isNumbered).toSorted(byNumber)]
+}
+
+/** The file with the chapter's title: code hosts and GitBook show `README.md` for a folder. */
+function openingIn(names: readonly string[]): readonly string[] {
+  const name = ['index.md', 'README.md'].find((one) => names.includes(one))
+  return name === undefined ? [] : [name]
 }
 
 function isNumbered(name: string): boolean {
@@ -59,7 +66,8 @@ function aboutFolder(
   names: readonly string[],
   config: string
 ): readonly Diagnostic[] {
-  const unread = names.filter((name) => name.endsWith('.md') && name !== 'index.md' && !isNumbered(name))
+  const opening = openingIn(names)
+  const unread = names.filter((name) => name.endsWith('.md') && !opening.includes(name) && !isNumbered(name))
   const noIndex: Diagnostic = {
     rule: 'manuscript/no-index',
     severity: 'error',
@@ -70,7 +78,7 @@ function aboutFolder(
   }
 
   return [
-    ...(names.includes('index.md') ? [] : [noIndex]),
+    ...(opening.length > 0 ? [] : [noIndex]),
     ...unread.map(
       (name): Diagnostic => ({
         rule: 'manuscript/unnumbered',

@@ -43,6 +43,24 @@ describe('read', () => {
     ])
   })
 
+  it('takes a README for the index of a folder without one, as code hosts do', async () => {
+    const {value, diagnostics} = await readBody(['a', 'b'], {
+      'a/README.md': '# A',
+      'a/1-more.md': 'more',
+      'b/README.md': 'about the folder',
+      'b/index.md': '# B'
+    })
+
+    expect(value.chapters.map(({sources}) => sources.map(({path}) => path))).toEqual([
+      ['a/README.md', 'a/1-more.md'],
+      ['b/index.md']
+    ])
+    expect(said(diagnostics)).toBe(
+      'b/README.md warning: Unexpected file beside a chapter, expected its name to begin with a number: it is left out (manuscript/unnumbered)\n' +
+        '  hint: Say which place it has: `01-README.md`\n'
+    )
+  })
+
   it('reads the glossary and the list of terms when they are there', async () => {
     const {value} = await readBody(['a.md'], {'a.md': '# A', 'glossary.yaml': '- term: x'})
 
