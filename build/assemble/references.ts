@@ -42,14 +42,18 @@ export function resolveReferences(
       const href = String(element.properties['href'] ?? '')
       const [path, fragment] = split(href)
       const file = path ? resolvePath(part.path, path) : part.path
-      // An id that an author gave comes before one that is made from a heading.
+      const slug = slugs.get(`${file}#${fragment}`)
+      // An id that an author gave comes before one that is made from a heading, unless it is in another file than
+      // the one that the link names.
       const written = targets.get(fragment as AnchorId) // A key that is looked up may be anything.
-      const id = fragment ? (written?.id ?? slugs.get(`${file}#${fragment}`)) : files.get(file)
+      const isElsewhere = path !== '' && written?.path !== file
+      const id = fragment ? (isElsewhere ? (slug ?? written?.id) : (written?.id ?? slug)) : files.get(file)
       const target = id && (!path || files.has(file)) ? targets.get(id) : undefined
 
       if (!target) {
         delete element.properties['href']
-        diagnostics.push(unknownTarget(element, part, {href, file: path && file, fragment}, targets, files))
+        const named = {href, path, file, fragment}
+        diagnostics.push(unknownTarget(element, part, named, {targets, files, slugs}))
         continue
       }
       if (reference) {
@@ -71,23 +75,34 @@ function split(href: string): [path: string, fragment: string] {
 
 interface Named {
   readonly href: string
-  /** Empty when the link names an id only. */
+  /** As written; empty when the link names an id only. */
+  readonly path: string
+  /** Where that leads: the file of the link itself when the path is empty. */
   readonly file: string
   readonly fragment: string
+}
+
+/** Everything that a link could have named. */
+interface Known {
+  readonly targets: ReadonlyMap<AnchorId, Target>
+  readonly files: FileAnchors
+  readonly slugs: ReadonlyMap<string, AnchorId>
 }
 
 function unknownTarget(
   element: Element,
   part: Part,
-  {href, file, fragment}: Named,
-  targets: ReadonlyMap<AnchorId, Target>,
-  files: FileAnchors
+  {href, path, file, fragment}: Named,
+  {targets, files, slugs}: Known
 ): Diagnostic {
-  const missingFile = file !== '' && !files.has(file)
+  const missingFile = path !== '' && !files.has(file)
   // Notes and index marks are anchors too, but nobody means to write their ids.
-  const named = [...targets.values()].filter(({kind}) => kind !== 'anchor').map(({id}) => id)
-  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, named)
-  const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // A key of `targets`.
+  const ids = [...targets.values()].filter(({kind}) => kind !== 'anchor').map(({id}) => id)
+  const inFile = [...slugs.keys()].filter((key) => key.startsWith(`${file}#`))
+  const names = inFile.map((key) => key.slice(file.length + 1))
+  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, [...ids, ...names])
+  const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // Perhaps a key of `targets`.
+  const meant = missingFile ? guess : at ? `#${guess}` : `${path}#${guess}`
 
   return {
     rule: 'references/unknown-target',
@@ -97,7 +112,7 @@ function unknownTarget(
       : `Unexpected reference to \`${href}\`, expected the id of a heading, figure, table, listing or exercise`,
     file: part.path,
     place: element.position,
-    hints: guess ? [at ? `Did you mean \`#${guess}\` in ${at.path}?` : `Did you mean \`${guess}\`?`] : [],
+    hints: guess ? [`Did you mean \`${meant}\`${at ? ` in ${at.path}` : ''}?`] : [],
     ...(at && {related: {message: `\`${guess}\` is here`, file: at.path, place: at.place}})
   }
 }

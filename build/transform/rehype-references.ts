@@ -94,17 +94,21 @@ function sort(
     }
   }
   if (path.startsWith('/') || posix.join(posix.dirname(from), path).startsWith('..')) {
+    // From the root of a site, which most often is the folder of its text.
+    const relative = path.startsWith('/') ? posix.relative(posix.dirname(`/${from}`), path) : ''
     return {
       rule: 'references/outside',
       message: `Unexpected link to \`${path}\`, expected a file in the book’s folder`,
-      hint: 'Write the path relative to this file: `[](../02-istio/index.md)`'
+      hint: `Write the path relative to this file: \`[…](${relative || '../02-istio/index.md'}${relative && id ? `#${id}` : ''})\``
     }
   }
   if (path !== '' && !/(?:\.md|\.markdown|\/|(?:^|\/)[^./]+)$/i.test(path)) {
     return {
       rule: 'references/not-a-chapter',
       message: `Unexpected link to \`${path}\`, expected a Markdown file of the book`,
-      hint: 'Show the file in the text, or link to where it can be downloaded: `https://…`'
+      hint: /\.html?$/i.test(path)
+        ? `Write the name of the Markdown file: \`[…](${path.replace(/\.html?$/i, '.md')}${id ? `#${id}` : ''})\``
+        : 'Show the file in the text, or link to where it can be downloaded: `https://…`'
     }
   }
   return empty || Object.hasOwn(kindWords, words.toLowerCase()) ? 'xref' : 'link'

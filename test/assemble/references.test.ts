@@ -10,9 +10,11 @@ import {said} from '../support/said.ts'
 function resolved(content: readonly ElementContent[], language = 'zh-CN') {
   const {value, diagnostics} = assemble(manuscript({language}), [
     chapter('preface', [heading(1, '前言')], {role: 'front'}),
-    chapter('ch-overview', [heading(1, '概述'), heading(2, '安装 Istio', {id: 'sec-install'})], {
-      path: '01-overview.md'
-    }),
+    chapter(
+      'ch-overview',
+      [heading(1, '概述'), heading(2, '安装 Istio', {id: 'sec-install'}), heading(2, 'Mesh')],
+      {path: '01-overview.md'}
+    ),
     chapter('ch-mesh', [], {
       path: '02-mesh',
       parts: [
@@ -71,6 +73,15 @@ it.each([
   })
 })
 
+it('takes a heading of the file that a link names before an id in another file', () => {
+  const mesh = h('span#mesh')
+  const to = (href: string) => resolved([mesh, h('a.link', {href}, '那里')]).html
+
+  expect(to('../01-overview.md#mesh')).toContain('href="#s1-2"')
+  expect(to('03-traffic.md#mesh')).toContain('href="#mesh"')
+  expect(to('index.md#mesh')).toContain('href="#mesh"')
+})
+
 it.each([
   [
     'an id that is nearly right',
@@ -83,6 +94,12 @@ it.each([
     h('a.link', {href: '../01-overwiew.md#sec-install'}, '那里'),
     'Unexpected link to `../01-overwiew.md#sec-install`, expected a file or folder that `book.yaml` lists',
     'Did you mean `01-overview.md`?'
+  ],
+  [
+    'the name of a heading that lost its number, or is in capitals',
+    h('a.link', {href: '../01-overview.md#1-安装-Istio'}, '那里'),
+    'Unexpected reference to `../01-overview.md#1-安装-Istio`, expected the id of a heading, figure, table, listing or exercise',
+    'Did you mean `../01-overview.md#安装-istio`?'
   ]
 ])('says what was meant by %s, and takes the link away', (_, link, message, hint) => {
   const {html, said: text} = resolved([link])
