@@ -38,6 +38,7 @@ export default function remarkHeadings(options: Options) {
     const shift = !options.opensChapter && headings[0]?.depth === 1
     let previous = options.opensChapter ? 0 : 1
     for (const [index, node] of headings.entries()) {
+      const written = node.depth
       if (shift) node.depth = deeper[node.depth]
       else if (node.depth === 1 && !(options.opensChapter && index === 0)) {
         error(file, {
@@ -49,15 +50,17 @@ export default function remarkHeadings(options: Options) {
         node.depth = 2
       }
       if (node.depth > previous + 1) {
+        // In the levels of the file, which are what its author sees.
+        const level = previous + (shift ? 0 : 1)
         warning(file, {
           rule: 'headings/skipped-level',
           place: node.position,
-          message: `Unexpected heading of level ${node.depth}, expected level ${previous + 1} at most`,
-          hint: `Write \`${'#'.repeat(previous + (shift ? 0 : 1))} ${textOf(node)}\``
+          message: `Unexpected heading of level ${written}, expected level ${level} at most`,
+          hint: `Write \`${'#'.repeat(level)} ${textOf(node)}\``
         })
       }
       previous = node.depth
-      dress(node, file)
+      dress(node, written, file)
     }
   }
 }
@@ -108,7 +111,7 @@ function ensureTitle(tree: Root, {title, opensChapter}: Options, file: VFile): v
 }
 
 /** Read `{#id .unnumbered}`, drop a number, wrap the words. */
-function dress(node: Heading, file: VFile): void {
+function dress(node: Heading, written: Heading['depth'], file: VFile): void {
   const attributes = takeAttributes(node, file)
   const unnumbered = attributes?.words.some((word) => word === '-' || word === '.unnumbered')
   for (const word of attributes?.words ?? []) {
@@ -127,7 +130,7 @@ function dress(node: Heading, file: VFile): void {
       rule: 'headings/own-number',
       place: node.position,
       message: `Unexpected number \`${number.trim()}\` in a heading, expected a title: headings are numbered for you`,
-      hint: `Write \`${'#'.repeat(node.depth)} ${textOf(node).slice(number.length)}\``
+      hint: `Write \`${'#'.repeat(written)} ${textOf(node).slice(number.length)}\``
     })
     first.value = first.value.slice(number.length)
   }
