@@ -14,6 +14,7 @@ import {createPdfViewer} from '../world/pdf-viewer.ts'
 import {createPress} from '../world/press.ts'
 import {createRecorder, type Recorder} from '../world/recorder.ts'
 import {createSchemaFiles} from '../world/schema-files.ts'
+import {openWorkshop} from '../world/workshop.ts'
 
 /** How the outside is used. */
 export interface WorldOptions {
@@ -57,6 +58,7 @@ export async function openWorld(
   const browser = lazyBrowser(environment, cache, recorder)
   const draughtsman = createDraughtsman({browser, fonts: fontFaces, cache, characters})
   const press = createPress({browser, cache, pages: parallel})
+  const workshop = openWorkshop()
   let printing = 0
 
   return {
@@ -64,7 +66,7 @@ export async function openWorld(
     ...createSchemaFiles(files, environment, network ? createFetchText(cache) : undefined, recorder),
     ...(await createBookHighlighter(cache)),
     ...createMemory(cache),
-    ...createEpubValidator(cache, recorder),
+    ...createEpubValidator(cache, recorder, workshop),
     draw: draughtsman.draw,
     ...press,
     async print(document) {
@@ -77,9 +79,10 @@ export async function openWorld(
         if (--printing === 0) await press.rest()
       }
     },
-    ...createSeparator(environment, recorder),
+    ...createSeparator(environment, recorder, workshop),
     ...createPdfViewer(browser),
     async [Symbol.asyncDispose]() {
+      await workshop[Symbol.asyncDispose]()
       await draughtsman[Symbol.asyncDispose]()
       await press[Symbol.asyncDispose]()
       await browser[Symbol.asyncDispose]()

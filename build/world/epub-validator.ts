@@ -1,6 +1,5 @@
 import {execFile} from 'node:child_process'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readFile, writeFile} from 'node:fs/promises'
 import {dirname, join} from 'node:path'
 import {fileURLToPath} from 'node:url'
 import {promisify} from 'node:util'
@@ -14,6 +13,7 @@ import {findProgram} from './find-program.ts'
 import {hashOf} from './hash.ts'
 import {packageVersion} from './package-version.ts'
 import {createRecorder, type Recorder} from './recorder.ts'
+import {openWorkshop, type Workshop} from './workshop.ts'
 
 const run = promisify(execFile)
 
@@ -26,10 +26,13 @@ const run = promisify(execFile)
  *
  * @param recorder
  *   Told whether there is Java.
+ * @param workshop
+ *   Where EPUBCheck itself works.
  */
 export function createEpubValidator(
   cache: ContentCache,
-  recorder: Pick<Recorder, 'note'> = createRecorder()
+  recorder: Pick<Recorder, 'note'> = createRecorder(),
+  workshop: Workshop = openWorkshop()
 ): EpubValidator {
   const askPort = askThread<Uint8Array, readonly PortMessage[]>(
     scriptBeside(import.meta.url, 'epub-port-thread')
@@ -43,7 +46,7 @@ export function createEpubValidator(
       const key = [await packageVersion('@likecoin/epubcheck-ts'), official ?? null, hashOf(bytes)]
       return cache.value<readonly Kept[]>('epubcheck', key, async () => [
         ...judged(await askPort(bytes)),
-        ...(official === undefined ? [] : await askOfficial(bytes, official))
+        ...(official === undefined ? [] : await askOfficial(bytes, official, workshop))
       ])
     }
   }
@@ -95,20 +98,18 @@ const reportSchema = z.object({
  */
 const shortRun = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC']
 
-async function askOfficial(bytes: Uint8Array, jar: string): Promise<EpubMessage[]> {
-  const folder = await mkdtemp(join(tmpdir(), 'fascicle-epubcheck-'))
-  try {
+function askOfficial(bytes: Uint8Array, jar: string, workshop: Workshop): Promise<EpubMessage[]> {
+  return workshop.use(async (folder, signal) => {
     const [book, report] = [join(folder, 'book.epub'), join(folder, 'report.json')]
     await writeFile(book, bytes)
+    const args = [...shortRun, '-jar', jar, book, '--json', report, '--quiet']
     // Messages make it exit 1; what counts is in the report.
-    await run('java', [...shortRun, '-jar', jar, book, '--json', report, '--quiet']).catch(() => undefined)
+    await run('java', args, {signal}).catch(() => undefined)
     const {messages} = reportSchema.parse(JSON.parse(await readFile(report, 'utf8')))
     return messages.flatMap(({ID, severity, message, locations: [at]}) =>
       messageOf(ID, severity, message, at?.path, at?.line, at?.column)
     )
-  } finally {
-    await rm(folder, {recursive: true, force: true})
-  }
+  })
 }
 
 /** Errors and warnings; the rest is advice. */

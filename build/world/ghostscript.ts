@@ -1,11 +1,11 @@
 import {execFile} from 'node:child_process'
-import {mkdtemp, readFile, rm, writeFile} from 'node:fs/promises'
-import {tmpdir} from 'node:os'
+import {readFile, writeFile} from 'node:fs/promises'
 import {join} from 'node:path'
 import {promisify} from 'node:util'
 import type {Separator} from '../model/press.ts'
 import {findProgram} from './find-program.ts'
 import {createRecorder, type Recorder} from './recorder.ts'
+import {openWorkshop, type Workshop} from './workshop.ts'
 
 /** Pictures as they are, every font inside, boxes and overprint kept; without the time of day. */
 const settings = [
@@ -35,29 +35,30 @@ const settings = [
  *   `GHOSTSCRIPT` may name the program (default: `gs`).
  * @param recorder
  *   Told which one it is.
+ * @param workshop
+ *   Where it works.
  */
 export function createSeparator(
   environment: Readonly<Record<string, string | undefined>>,
-  recorder: Pick<Recorder, 'note'> = createRecorder()
+  recorder: Pick<Recorder, 'note'> = createRecorder(),
+  workshop: Workshop = openWorkshop()
 ): Separator {
   const program = environment['GHOSTSCRIPT'] ?? 'gs'
   return {
     async separate(pdf) {
       recorder.note('program', program, await findProgram(program, environment))
-      const folder = await mkdtemp(join(tmpdir(), 'fascicle-'))
-      try {
+      return workshop.use(async (folder, signal) => {
         const [from, to] = [join(folder, 'from.pdf'), join(folder, 'to.pdf')]
         await writeFile(from, pdf)
         await promisify(execFile)(program, [...settings, `-sOutputFile=${to}`, from], {
           env: {...environment},
-          maxBuffer: 1 << 26
+          maxBuffer: 1 << 26,
+          signal
         }).catch((error: unknown) => {
           throw isMissing(error) ? new Error(remedy(program)) : error
         })
         return await readFile(to)
-      } finally {
-        await rm(folder, {recursive: true, force: true})
-      }
+      })
     }
   }
 }
