@@ -1,16 +1,28 @@
 import {stat} from 'node:fs/promises'
+import {basename, dirname, join} from 'node:path'
 import {closest, distance} from 'fastest-levenshtein'
+import {configFile} from './config-file.ts'
 import {UsageError} from './exit-codes.ts'
 
 /**
  * @throws
- *   When there is no such folder: perhaps a command was mistyped.
+ *   When there is no such folder: perhaps a command was mistyped, or the book is
+ *   where the program was started.
  */
 export async function assertFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined)
   if (found?.isDirectory()) return
 
-  throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${commandHint(folder)}`)
+  const meant = found && basename(folder) === configFile ? dirname(folder) : '.'
+  const hint = commandHint(folder) || ((await isBook(meant)) ? `; did you mean \`${meant}\`?` : '')
+  throw new UsageError(`Unexpected \`${folder}\`, expected the folder of a book${hint}`)
+}
+
+function isBook(folder: string): Promise<boolean> {
+  return stat(join(folder, configFile)).then(
+    (file) => file.isFile(),
+    () => false
+  )
 }
 
 /**

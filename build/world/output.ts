@@ -45,14 +45,15 @@ export interface OutputFolder {
  *   A file that every result has, and whether its text is a proof that the
  *   folder is ours.
  * @throws
- *   When there is something that is not ours: it is never replaced.
+ *   When there is something that is not ours, which is never replaced, or when
+ *   nothing can be written there.
  */
 export async function openOutput(
   path: string,
   proof: {readonly name: string; readonly holds: (text: string) => boolean}
 ): Promise<OutputFolder> {
   const folder = await realpath(path).catch(() => path)
-  await mkdir(dirname(folder), {recursive: true})
+  await assertWritable(folder)
   recover(folder)
   await assertOurs(folder, proof)
 
@@ -118,12 +119,13 @@ async function filesIn(folder: string): Promise<string[]> {
 function swap(folder: string, fresh: string): void {
   const old = `${prefixOf(folder)}old-${process.pid}`
   rmSync(old, {recursive: true, force: true})
-  if (existsSync(folder)) renameSync(folder, old)
   try {
+    if (existsSync(folder)) renameSync(folder, old)
     renameSync(fresh, folder)
-  } catch (error) {
+  } catch (cause) {
     if (existsSync(old)) renameSync(old, folder)
-    throw error
+    // A volume of a container cannot be replaced, but a folder in it can.
+    throw new Error(`Could not replace ${folder}; give a folder in it with \`--out\``, {cause})
   }
   rmSync(old, {recursive: true, force: true})
 }
@@ -156,6 +158,18 @@ function isRunning(id: number): boolean {
 
 function prefixOf(folder: string): string {
   return join(dirname(folder), `.${basename(folder)}.fascicle-`)
+}
+
+/** Nobody should wait for a book to learn that there is no place for it. */
+async function assertWritable(folder: string): Promise<void> {
+  const trial = `${prefixOf(folder)}new-${process.pid}`
+  try {
+    await mkdir(dirname(folder), {recursive: true})
+    await mkdir(trial)
+    await rm(trial, {recursive: true})
+  } catch (cause) {
+    throw new Error(`Could not write to ${dirname(folder)}; give another folder with \`--out\``, {cause})
+  }
 }
 
 async function assertOurs(

@@ -42,6 +42,16 @@ describe('fascicle', () => {
   })
 })
 
+it('names the folder of the book where it is called from there, or with its book.yaml', async () => {
+  const {code, stderr} = await startCli(['check'], {cwd: bookFolder('minimal')}).ended
+
+  expect(stderr).toBe('Unexpected `manuscript`, expected the folder of a book; did you mean `.`?\n')
+  expect(code).toBe(2)
+  expect((await run('check', bookFolder('minimal/book.yaml'))).stderr).toContain(
+    `; did you mean \`${bookFolder('minimal')}\`?`
+  )
+})
+
 describe('fascicle check', () => {
   it('is silent about a book without mistakes, and writes nothing', async () => {
     const {code, stdout} = await run('check', bookFolder('minimal'))

@@ -17,6 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => rm(root, {recursive: true}))
 
+/** Whether this user may mount something that nobody else sees. */
+const canMount =
+  spawnSync('unshare', ['-m', 'mount', '--bind', import.meta.dirname, import.meta.dirname]).status === 0
+
 /** A process that is certainly not running any more. */
 function deadProcess(): number {
   return spawnSync('true').pid
@@ -80,6 +84,27 @@ describe('openOutput', () => {
 
     await expect(openOutput(dist, proof)).rejects.toThrow('Unexpected files')
     await expect(openOutput(join(root, 'file'), proof)).rejects.toThrow('Could not use')
+  })
+
+  // Also for root, who may write where others may not.
+  it.runIf(process.platform === 'linux')('refuses a place where nothing can be written', async () => {
+    await expect(openOutput('/proc/dist', proof)).rejects.toThrow('Could not write to /proc; give another')
+    writeFileSync(join(root, 'file'), '')
+    await expect(openOutput(join(root, 'file/dist'), proof)).rejects.toThrow('Could not write to')
+  })
+
+  it.runIf(canMount)('says what to do where a volume is mounted, and leaves it as it was', async () => {
+    await (await openOutput(dist, proof)).replace([report])
+    const script = `
+      import {openOutput} from ${JSON.stringify(import.meta.resolve('../../build/world/output.ts'))}
+      const output = await openOutput('dist', {name: 'report.json', holds: () => true})
+      await output.replace([{name: 'report.json', bytes: 'new'}]).catch(({message}) => console.log(message))`
+    const command = 'mount --bind dist dist && "$0" --input-type=module-typescript --eval "$1"'
+    const {stdout} = spawnSync('unshare', ['-m', 'sh', '-c', command, process.execPath, script], {cwd: root})
+
+    expect(String(stdout)).toBe(`Could not replace ${dist}; give a folder in it with \`--out\`\n`)
+    expect(readdirSync(root)).toEqual(['dist'])
+    expect(readFileSync(join(dist, 'report.json'), 'utf8')).toBe('ours')
   })
 
   it('replaces what a symbolic link points to, not the link', async () => {
