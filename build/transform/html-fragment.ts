@@ -1,10 +1,13 @@
 import type {Element, ElementContent, Root} from 'hast'
 import {fromHtml} from 'hast-util-from-html'
 import {sanitize} from 'hast-util-sanitize'
+import {toString as textOf} from 'hast-util-to-string'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {elementsIn} from '../model/elements-in.ts'
 import {maxDepth} from '../parse/limit-depth.ts'
+import {anchorId} from './attributes.ts'
 import {cosmetic, dropped, flowSchema, phrasingSchema, transparent} from './html-allowed.ts'
 import {error, warning} from './messages.ts'
 
@@ -19,7 +22,8 @@ import {error, warning} from './messages.ts'
  *   Whether it stands in a line of text, where blocks cannot be.
  * @param file
  *   Is told what is left out (`html/not-allowed`, `html/ignored`,
- *   `html/too-deep`).
+ *   `html/too-deep`, `attributes/bad-id`), and of pictures without words
+ *   (`figures/no-alt`).
  * @returns
  *   Elements that may stay, with places in the file.
  */
@@ -51,6 +55,9 @@ export function readHtml(
     })
   }
   visit(fragment, 'element', (node) => {
+    nameAnchor(node)
+    checkId(node, file)
+    captionImage(node)
     report(node, schema.tagNames ?? [], schema.attributes ?? {}, file)
     emphasiseSummary(node)
   })
@@ -58,6 +65,35 @@ export function readHtml(
   const clean = sanitize(fragment, schema)
   // The fragment of a fragment is a root without a doctype, which the allow-list has no place for.
   return (clean.type === 'root' ? clean.children : [clean]) as ElementContent[]
+}
+
+/** `<a name="x">` is how anchors were written before every element could have an id. */
+function nameAnchor({tagName, properties}: Element): void {
+  const {name} = properties
+  if (tagName !== 'a' || typeof name !== 'string') return
+  delete properties['name']
+  properties['id'] ??= name
+}
+
+function checkId(node: Element, file: VFile): void {
+  const {id, href} = node.properties
+  if (typeof id !== 'string' || anchorId(id, node.position, file) !== undefined) return
+  delete node.properties['id']
+  // Otherwise it would be a link that leads nowhere.
+  if (node.tagName === 'a' && href === undefined) node.tagName = 'span'
+}
+
+/** The words below a picture are its caption, as the title of an image of Markdown is. */
+function captionImage(node: Element): void {
+  if (node.tagName !== 'figure') return
+  const inside = elementsIn([node])
+  const [image, second] = inside.filter(({tagName}) => tagName === 'img')
+  const caption = inside.find(({tagName}) => tagName === 'figcaption')
+  if (!image || second || !caption) return
+
+  image.properties['title'] = textOf(caption).trim()
+  image.properties['id'] ??= node.properties['id']
+  caption.children = []
 }
 
 /** Elements without an end, or whose end may be left out and is found by the parser. */
@@ -98,6 +134,15 @@ function report(
           : 'Write its content alone; write `\\<` for a less-than sign'
     })
     return
+  }
+
+  if (tagName === 'img' && !node.properties['alt']) {
+    warning(file, {
+      rule: 'figures/no-alt',
+      place: position,
+      message: 'Unexpected image without alternative text, expected words for those who cannot see it',
+      hint: `Describe what the picture shows: \`<img src="${node.properties['src'] ?? ''}" alt="A request passes two proxies">\``
+    })
   }
 
   const allowed = [...(attributes['*'] ?? []), ...(attributes[tagName] ?? [])]

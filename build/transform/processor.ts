@@ -7,6 +7,7 @@ import rehypeDiagrams from './rehype-diagrams.ts'
 import rehypeHtml from './rehype-html.ts'
 import rehypeImages from './rehype-images.ts'
 import rehypeListings from './rehype-listings.ts'
+import rehypeLoneImages from './rehype-lone-images.ts'
 import rehypeReferences from './rehype-references.ts'
 import rehypeTables from './rehype-tables.ts'
 import remarkAlerts from './remark-alerts.ts'
@@ -70,6 +71,8 @@ export function fileProcessor({world, assets, samples, opensChapter, title}: Con
       .use(remarkRehype, toHast)
       // Before images, tables and references, so that raw HTML passes through the same gates.
       .use(rehypeHtml)
+      // After raw HTML, and before images, which lose their titles.
+      .use(rehypeLoneImages)
       .use(rehypeTables)
       .use(rehypeImages, {files: world, assets})
       .use(rehypeReferences)
