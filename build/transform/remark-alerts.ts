@@ -4,10 +4,9 @@ import type {VFile} from 'vfile'
 import type {AlertKind} from '../model/wording.ts'
 import {anchorId} from './attributes.ts'
 import {attributesOf, checkAttributes} from './directive-attributes.ts'
-import {alertKinds} from './directive-names.ts'
+import {alertKinds, alertMeant} from './directive-names.ts'
 import {titleOf} from './directive-title.ts'
 import {warning} from './messages.ts'
-import {nearest} from './nearest.ts'
 
 /**
  * Turn `> [!NOTE]` quotations and `:::note[标题]` blocks into asides.
@@ -36,7 +35,7 @@ export default function remarkAlerts() {
 
         const kind = alertKinds.find((one) => one === name)
         if (!kind) {
-          const guess = alertKinds.find((one) => one.startsWith(name)) ?? nearest(name, alertKinds)
+          const guess = alertMeant(name)
           warning(file, {
             rule: 'alerts/unknown-kind',
             place: text.position,

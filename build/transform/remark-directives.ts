@@ -1,7 +1,7 @@
 import type {Root, RootContent, Text} from 'mdast'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
-import {alertKinds, blockKinds, leafDirectives, textDirectives} from './directive-names.ts'
+import {alertKinds, alertMeant, blockKinds, leafDirectives, textDirectives} from './directive-names.ts'
 import type {Directive} from './directive-nodes.ts'
 import {generatedPlace} from './generated-place.ts'
 import {error} from './messages.ts'
@@ -49,7 +49,12 @@ export default function remarkDirectives() {
         (node.type === 'containerDirective' && !includes(kinds, node.name))
       ) {
         const known = node.type === 'leafDirective' ? [...leafDirectives, ...kinds] : kinds
-        unknown(node, known, file, `Open a block with \`:::${kinds[0]}\` and close it with \`:::\``)
+        unknown(
+          node,
+          known,
+          file,
+          'Write `:::note`, or leave out its two lines of colons: what stands between them is printed'
+        )
         const content: RootContent[] =
           node.type === 'containerDirective'
             ? node.children.map((child) => withoutLabel(child))
@@ -78,7 +83,8 @@ function withoutLabel<Node extends RootContent>(node: Node): Node {
 
 function unknown(node: Directive, known: readonly string[], file: VFile, otherwise: string): void {
   const colons = {textDirective: ':', leafDirective: '::', containerDirective: ':::'}[node.type]
-  const guess = nearest(node.name, known)
+  const alert = node.type === 'containerDirective' ? alertMeant(node.name) : undefined
+  const guess = alert ?? nearest(node.name, known)
   error(file, {
     rule: 'directives/unknown',
     place: node.position,

@@ -2,6 +2,7 @@ import type {Root, Text} from 'mdast'
 import type {Point} from 'unist'
 import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
+import {alertKinds, alertMeant, blockKinds} from './directive-names.ts'
 import type {ContainerDirective} from './directive-nodes.ts'
 import {error} from './messages.ts'
 
@@ -103,6 +104,10 @@ function reportMalformed(line: string, place: Point, file: VFile): void {
     rule: 'directives/malformed',
     place,
     message: `Unexpected \`${line}\`, expected the name of a block with its title in brackets`,
-    hint: `Write \`${colons}${name || 'note'}${/^[^[{]/.test(title) ? `[${title}]` : title}\``
+    hint: `Write \`${colons}${isKnown(name) ? name : (alertMeant(name) ?? 'note')}${/^[^[{]/.test(title) ? `[${title}]` : title}\``
   })
+}
+
+function isKnown(name: string): boolean {
+  return [...alertKinds, ...blockKinds].some((one) => one === name)
 }
