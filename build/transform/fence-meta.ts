@@ -57,6 +57,9 @@ const flags = ['showLineNumbers', 'wrong', 'output', 'fragment', 'old'] as const
 /** What other programs call `showLineNumbers`, in small letters only: some of it is nearer to `lines`. */
 const numbering: readonly string[] = ['linenos', 'linenums', 'linenumbers', 'numberlines']
 
+/** What other programs call `{lines}`, likewise. */
+const pointing: readonly string[] = ['emphasizelines', 'highlight', 'highlightlines', 'hllines', 'mark']
+
 export type FenceKey = (typeof valueKeys)[number] | (typeof flags)[number] | 'id'
 
 /** One thing in the meta: blanks, `#id`, `{lines}`, `key="value"`, or a bare word. */
@@ -175,12 +178,18 @@ function problemOfValue(key: string, text: string, quote?: string, end?: string)
 
 function problemOfWord(word: string): Problem {
   const name = /^[\p{L}\p{N}_-]+/u.exec(word)?.[0] ?? word
-  const isNumbering = numbering.includes(word.toLowerCase().replaceAll(/[^a-z]/g, ''))
-  const guess = isNumbering ? 'showLineNumbers' : nearest(name, [...valueKeys, ...flags])
+  // VuePress's title of a tab.
+  const tab = /^\[(.+)\]$/.exec(word)?.[1]
+  if (tab !== undefined) return {...unknownWord(word), hint: `Write \`title="${tab}"\``}
+  const letters = word.toLowerCase().replaceAll(/[^a-z]/g, '')
+  if (pointing.includes(letters))
+    return {...unknownWord(word), hint: 'Write `{2,4-6}` for lines to point out'}
+  const guess = numbering.includes(letters) ? 'showLineNumbers' : nearest(name, [...valueKeys, ...flags])
   const wanted = valueKeys.some((one) => one === guess) ? `${guess}="…"` : guess
+  return {...unknownWord(word), hint: wanted && `Did you mean \`${wanted}\`?`}
+}
+
+function unknownWord(word: string): Problem {
   const known = [...new Set([...valueKeys, ...flags, '#id', '{lines}'])].map((one) => `\`${one}\``).join(', ')
-  return {
-    message: `Unexpected \`${word}\` after the language, expected one of ${known}`,
-    hint: wanted && `Did you mean \`${wanted}\`?`
-  }
+  return {message: `Unexpected \`${word}\` after the language, expected one of ${known}`}
 }

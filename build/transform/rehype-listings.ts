@@ -8,6 +8,7 @@ import {calloutListAfter} from './callout-list.ts'
 import {takeCallouts} from './callouts.ts'
 import {expandTabs, tabStopOf} from './code-columns.ts'
 import {pointOfLanguage} from './fence-place.ts'
+import {languageHint} from './language-hints.ts'
 import {tieCallouts} from './listing-callouts.ts'
 import {linesIn, listingFigure, plainCode} from './listing-figure.ts'
 import {fenceMetaOf} from './listing-meta.ts'
@@ -15,7 +16,6 @@ import {reportCallouts, reportCode, reportLongLines, reportStrayList} from './li
 import {listingSample} from './listing-sample.ts'
 import {listingSource} from './listing-source.ts'
 import {warning} from './messages.ts'
-import {nearest} from './nearest.ts'
 
 /** What the plugin asks of the world. */
 export type Options = Files & Highlighter
@@ -96,12 +96,11 @@ async function highlighted(
 ): Promise<Element> {
   const known = language === undefined || world.knows(language)
   if (!known) {
-    const guess = nearest(language, world.languages)
     warning(file, {
       rule: 'listings/unknown-language',
       place: pointOfLanguage(String(file.value), pre.position),
       message: `Unexpected language \`${language}\`, expected one that the highlighter knows`,
-      hint: guess ? `Did you mean \`${guess}\`?` : 'Write `text` for what is not to be coloured'
+      hint: languageHint(language, world.languages)
     })
   }
 
@@ -127,7 +126,7 @@ function codeOf(pre: Element): Element | undefined {
   return child?.type === 'element' && child.tagName === 'code' ? child : undefined
 }
 
-/** As authors of several dialects write it: `yaml`, `YAML`, mdBook's `rust,ignore`. */
+/** As authors of several dialects write it: `yaml`, `YAML`, mdBook's `rust,ignore`, Pandoc's `{.python}`. */
 function languageOf(pre: Element): string | undefined {
   const {className} = codeOf(pre)?.properties ?? {}
   const name = Array.isArray(className)
@@ -135,5 +134,5 @@ function languageOf(pre: Element): string | undefined {
     : undefined
   return name === undefined
     ? undefined
-    : /^[^,{]*/.exec(String(name).slice('language-'.length))?.[0].toLowerCase()
+    : /^(?:\{\.?(?=[a-z]))?([^,{}]*)/i.exec(String(name).slice('language-'.length))?.[1]?.toLowerCase()
 }

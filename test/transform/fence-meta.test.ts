@@ -58,6 +58,8 @@ describe('parseFenceMeta', () => {
     ['showLineNumbers{5}', 0, 'Did you mean `showLineNumbers`?'],
     ['linenos=true', 0, 'Did you mean `showLineNumbers`?'],
     ['lineNumbers', 0, 'Did you mean `showLineNumbers`?'],
+    ['hl_lines="1"', 0, 'Write `{2,4-6}` for lines to point out'],
+    ['[config.js]', 0, 'Write `title="config.js"`'],
     ['line-numbers', 0, 'Did you mean `showLineNumbers`?'],
     ['.numberLines', 0, 'Did you mean `showLineNumbers`?'],
     ['title', 0, 'Did you mean `title="…"`?'],
