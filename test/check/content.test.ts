@@ -1,6 +1,7 @@
 import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {expectedChapters} from '../../build/check/content/expected.ts'
+import {lettersOf} from '../../build/check/content/passage.ts'
 import {placeChapters, proveInPdf} from '../../build/check/content/prove-in-pdf.ts'
 import {checkEpub} from '../../build/check/epub.ts'
 import {readPages} from '../../build/check/pdf-text/read-pages.ts'
@@ -348,4 +349,8 @@ describe('the content of an EPUB', () => {
       expect.stringContaining('content/doubled Unexpected second `第二段话接着说别的事情。`')
     ])
   })
+})
+
+it('compares text without what no font draws', () => {
+  expect(lettersOf('⚠\uFE0F a\u200Bb c\u2011d')).toBe('⚠abc-d')
 })

@@ -53,8 +53,8 @@ export interface ShownBlock {
   readonly where: string
 }
 
-/** Blanks, and signs that stand for check boxes, which have no text in the trees. */
-const blanks = /[\s\u200b\u2060\u00ad\ufeff□■]+/gu
+/** Blanks, selectors of a form (`⚠` with U+FE0F), and signs that stand for check boxes: trees have no text for them. */
+const blanks = /[\s\p{Variation_Selector}\u200b\u2060\u00ad\ufeff□■]+/gu
 
 /** Hyphens that fonts draw with one sign, whose text in a PDF can only be one of them. */
 const hyphens = /[\u2010\u2011]/gu
