@@ -1,7 +1,8 @@
 import {nearest} from './nearest.ts'
 
 const drawing = 'Draw it with `mermaid`, or show it as an image: `![…](figures/x.svg)`'
-const formula = 'Show the formula as an image, or say it in words'
+/** What to do with a formula, which nothing here sets. */
+export const formula = 'Show the formula as an image, or say it in words'
 
 /** Languages of other programs, which draw or set what stands in them. */
 const remedies: Readonly<Record<string, string>> = {

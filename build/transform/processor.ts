@@ -18,6 +18,7 @@ import remarkDirectives from './remark-directives.ts'
 import remarkFences from './remark-fences.ts'
 import remarkFigures from './remark-figures.ts'
 import remarkFootnotes from './remark-footnotes.ts'
+import remarkForeignSyntax from './remark-foreign-syntax.ts'
 import remarkGlossaryTerms from './remark-glossary-terms.ts'
 import remarkHeadings from './remark-headings.ts'
 import remarkIndexMarks from './remark-index-marks.ts'
@@ -50,6 +51,7 @@ export function fileProcessor({world, assets, samples, opensChapter, title}: Con
     unified()
       // First, while places and source still agree node by node.
       .use(remarkFences)
+      .use(remarkForeignSyntax)
       // Before everything that reads text: `端口:8080` is in pieces until then.
       .use(remarkDirectives)
       // Before footnotes: what stood behind an address is parsed here, and may call one.

@@ -1,9 +1,10 @@
 import type {Emphasis, PhrasingContent, Root, Text} from 'mdast'
-import type {Point, Position} from 'unist'
+import type {Position} from 'unist'
 import {SKIP, visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {type Citation, citationElement, citationsIn} from './citations.ts'
 import {error} from './messages.ts'
+import {pointIn} from './point-in.ts'
 
 /**
  * Turn `[@id]`, `[@a; @b]` and `[@id, 第 3 节]` into citations.
@@ -69,16 +70,6 @@ function placedCitations(node: Text, file: VFile): readonly PlacedCitation[] {
     const end = source.indexOf(']', at) + 1
     return [{citation, position: {start: pointIn(source, at, start), end: pointIn(source, end, start)}}]
   })
-}
-
-function pointIn(source: string, at: number, start: Point): Point {
-  const lines = source.slice(0, at).split('\n')
-  const last = lines.at(-1) ?? ''
-  return {
-    line: start.line + lines.length - 1,
-    column: lines.length === 1 ? start.column + at : last.length + 1,
-    ...(start.offset !== undefined && {offset: start.offset + at})
-  }
 }
 
 function malformed({source}: Citation, place: Position | undefined) {

@@ -15,6 +15,7 @@ const suites = [
   'fences',
   'figures',
   'footnotes',
+  'foreign-syntax',
   'glossary-terms',
   'headings',
   'html',
