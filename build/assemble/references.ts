@@ -103,16 +103,21 @@ function unknownTarget(
   const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, [...ids, ...names])
   const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // Perhaps a key of `targets`.
   const meant = missingFile ? guess : at ? `#${guess}` : `${path}#${guess}`
+  const otherwise = missingFile
+    ? ['List it under `chapters`, or link to where it is on the net: `https://…`']
+    : []
+  // The parser has put percent escapes in place of what is not ASCII.
+  const written = decode(href)
 
   return {
     rule: 'references/unknown-target',
     severity: 'error',
     message: missingFile
-      ? `Unexpected link to \`${href}\`, expected a file or folder that \`book.yaml\` lists`
-      : `Unexpected reference to \`${href}\`, expected the id of a heading, figure, table, listing or exercise`,
+      ? `Unexpected link to \`${written}\`, expected a file or folder that \`book.yaml\` lists`
+      : `Unexpected reference to \`${written}\`, expected the id of a heading, figure, table, listing or exercise`,
     file: part.path,
     place: element.position,
-    hints: guess ? [`Did you mean \`${meant}\`${at ? ` in ${at.path}` : ''}?`] : [],
+    hints: guess ? [`Did you mean \`${meant}\`${at ? ` in ${at.path}` : ''}?`] : otherwise,
     ...(at && {related: {message: `\`${guess}\` is here`, file: at.path, place: at.place}})
   }
 }

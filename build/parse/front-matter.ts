@@ -76,7 +76,9 @@ export function readFrontMatter(tree: Root, file: string): Diagnosed<FrontMatter
     const name = isScalar(key) ? String(key.value) : ''
     const known = keys.find((one) => one === name)
     if (!known) {
-      report('warning', 'unknown-key', offset, `Unexpected key \`${name}\`, expected \`id\` or \`title\``)
+      report('warning', 'unknown-key', offset, `Unexpected key \`${name}\`, expected \`id\` or \`title\``, [
+        'Leave it out: what is said of the whole book stands in `book.yaml`'
+      ])
       continue
     }
 

@@ -117,6 +117,13 @@ it('offers no hint when nothing is near', () => {
   expect(resolved([xref('#quite-something-else')]).said).not.toContain('hint')
 })
 
+it('says what to do about a file that is not in the book', () => {
+  expect(resolved([h('a.link', {href: '../%E8%AE%B8%E5%8F%AF.md#x'}, '那里')]).said).toContain(
+    'error: Unexpected link to `../许可.md#x`, expected a file or folder that `book.yaml` lists (references/unknown-target)\n' +
+      '  hint: List it under `chapters`, or link to where it is on the net: `https://…`\n'
+  )
+})
+
 it('fills a reference whose word does not fit, and warns', () => {
   expect(resolved([xref('#fig-mesh', '表')])).toEqual({
     html: '<a class="xref" href="#fig-mesh">图 2-1</a>',
