@@ -17,10 +17,7 @@ export function fenceMetaOf(
   pre: Element,
   file: VFile
 ): {readonly meta: FenceMeta; readonly pointOf: (offset: number) => Point | undefined} {
-  const [code] = pre.children
-  const data: unknown = code?.data
-  const text =
-    typeof data === 'object' && data && 'meta' in data && typeof data.meta === 'string' ? data.meta : ''
+  const text = metaOf(pre)
   const {value: meta, problems} = parseFenceMeta(text)
   const pointOf = (offset: number): Point | undefined =>
     pointInMeta(String(file.value), pre.position, text, offset)
@@ -38,4 +35,14 @@ export function fenceMetaOf(
   }
 
   return {meta, pointOf}
+}
+
+function metaOf({children: [code]}: Element): string {
+  const data: unknown = code?.data
+  const meta =
+    typeof data === 'object' && data && 'meta' in data && typeof data.meta === 'string' ? data.meta : ''
+  const {className} = code?.type === 'element' ? code.properties : {}
+  // VuePress and Gatsby have no blank before the lines: `js{1,3-4}`.
+  const [, lines] = /^language-[^{]+(\{.*)$/.exec(Array.isArray(className) ? className.join(' ') : '') ?? []
+  return [lines ?? '', meta].filter(Boolean).join(' ')
 }
