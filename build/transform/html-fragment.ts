@@ -99,6 +99,25 @@ function captionImage(node: Element): void {
 /** Elements without an end, or whose end may be left out and is found by the parser. */
 const endless = /^(?:br|hr|img|col|input|wbr|p|li|d[dt]|t[dhr]|thead|tbody|tfoot)$/i
 
+/**
+ * The first element that a piece of raw HTML opens and does not end, unless its content stays without it.
+ *
+ * @returns
+ *   Its name, in small letters.
+ */
+export function unclosedIn(html: string): string | undefined {
+  const open: string[] = []
+  const tags = html.replace(/<!--.*?(?:-->|$)/gs, '').matchAll(/<(\/?)([A-Za-z][\w-]*)[^<>]*?(\/?)>/g)
+  for (const [, end, name = '', selfClosed] of tags) {
+    if (selfClosed) continue
+    const tagName = name.toLowerCase()
+    if (endless.test(tagName)) continue
+    if (!end) open.push(tagName)
+    else if (open.includes(tagName)) open.splice(open.lastIndexOf(tagName))
+  }
+  return open.find((tagName) => !transparent.has(tagName) && !dropped.has(tagName))
+}
+
 /** How many tags are open at most, whatever they are. */
 function depthOf(html: string): number {
   let depth = 0

@@ -4,7 +4,7 @@ import {visit} from 'unist-util-visit'
 import type {VFile} from 'vfile'
 import {maxDepth} from '../parse/limit-depth.ts'
 import {dropped, phrasingNames, transparent} from './html-allowed.ts'
-import {readHtml} from './html-fragment.ts'
+import {readHtml, unclosedIn} from './html-fragment.ts'
 import {error} from './messages.ts'
 
 /**
@@ -68,6 +68,8 @@ function paired(parent: Parents, inline: boolean, file: VFile): readonly RootCon
       const usable = fits ? element : undefined
       open.push({tagName, element: usable, from: done.length, place: child.position})
     } else {
+      const cut = inline ? undefined : unclosedIn(child.value)
+      if (cut !== undefined) unclosed(cut, child.position, file)
       const content = readHtml(child.value, child.position?.start, inline, file)
       done.push(...(inline ? content : inParagraphs(content)))
     }
@@ -91,6 +93,19 @@ function close(tag: Open, done: RootContent[], matched: boolean, file: VFile): v
   // Siblings inside an element are never a doctype.
   tag.element.children = done.splice(tag.from) as ElementContent[]
   done.push(tag.element)
+}
+
+/** To Markdown an empty line ends a table or list of HTML; what comes after it would stand below. */
+function unclosed(tagName: string, place: RootContent['position'], file: VFile): void {
+  error(file, {
+    rule: 'html/unmatched',
+    place,
+    message: `Unexpected empty line before \`</${tagName}>\`, expected the whole \`<${tagName}>\` without one`,
+    hint:
+      tagName === 'table'
+        ? 'Write a table of Markdown, or leave out the empty lines'
+        : 'Leave out the empty lines, or write Markdown'
+  })
 }
 
 function unmatched(tag: string, place: RootContent['position'], file: VFile): void {
