@@ -10,8 +10,8 @@ import {readSource} from './source.ts'
  * by that number.
  *
  * Reports `manuscript/missing`, and of a folder `manuscript/no-index` and
- * `manuscript/unnumbered` (Markdown that will not be read); of each file what
- * `readSource` reports.
+ * `manuscript/unnumbered` (Markdown that will not be read, also in a folder
+ * below); of each file what `readSource` reports.
  *
  * @param entry
  *   Chapter as the configuration names it.
@@ -40,6 +40,7 @@ export async function readChapter(
     value: sources.length > 0 ? {role: entry.role, path: entry.path, sources} : undefined,
     diagnostics: [
       ...(names ? aboutFolder(entry, names, config) : []),
+      ...(names ? await aboutSubfolders(entry, names, files) : []),
       ...read.flatMap(({diagnostics}) => diagnostics)
     ]
   }
@@ -53,8 +54,15 @@ function inOrder(names: readonly string[]): readonly string[] {
 
 /** The file with the chapter's title: code hosts and GitBook show `README.md` for a folder. */
 function openingIn(names: readonly string[]): readonly string[] {
-  const name = ['index.md', 'README.md'].find((one) => names.includes(one))
-  return name === undefined ? [] : [name]
+  const [first] = ['index.md', 'readme.md'].flatMap(
+    (one) => names.find((name) => name.toLowerCase() === one) ?? []
+  )
+  return first === undefined ? [] : [first]
+}
+
+/** Also what only other programs would read. */
+function isMarkdown(name: string): boolean {
+  return /\.(?:md|mdx|markdown)$/i.test(name)
 }
 
 function isNumbered(name: string): boolean {
@@ -67,7 +75,7 @@ function aboutFolder(
   config: string
 ): readonly Diagnostic[] {
   const opening = openingIn(names)
-  const unread = names.filter((name) => name.endsWith('.md') && !opening.includes(name) && !isNumbered(name))
+  const unread = names.filter((name) => isMarkdown(name) && !opening.includes(name) && !isNumbered(name))
   const noIndex: Diagnostic = {
     rule: 'manuscript/no-index',
     severity: 'error',
@@ -85,10 +93,38 @@ function aboutFolder(
         severity: 'warning',
         message: 'Unexpected file beside a chapter, expected its name to begin with a number: it is left out',
         file: `${path}/${name}`,
-        hints: [`Say which place it has: \`01-${name}\``]
+        hints: [`Say which place it has: \`01-${name.replace(/\.\w+$/, '.md')}\``]
       })
     )
   ]
+}
+
+/** A chapter has no folders with text. Folders with listings may have Markdown among them, and others a README. */
+async function aboutSubfolders(
+  {path}: ChapterEntry,
+  names: readonly string[],
+  files: Files
+): Promise<readonly Diagnostic[]> {
+  const folders = names.filter((name) => !name.includes('.')).map((name) => `${path}/${name}`)
+  const inside = await Promise.all(folders.map((folder) => files.list(folder)))
+
+  return folders.flatMap((folder, index) => {
+    const content = inside[index] ?? []
+    if (!content.every((name) => isMarkdown(name) || /^[^.]*$|\.(?:png|jpe?g|gif|svg|webp)$/i.test(name)))
+      return []
+    const unread = content.filter((name) => isMarkdown(name) && !/^readme\./i.test(name))
+    return unread.map(
+      (name): Diagnostic => ({
+        rule: 'manuscript/unnumbered',
+        severity: 'warning',
+        message: `Unexpected file in a folder of a chapter, expected it in \`${path}\` itself: it is left out`,
+        file: `${folder}/${name}`,
+        hints: [
+          `List \`${folder}\` under \`chapters\`, or move it: \`${path}/01-${name.replace(/\.\w+$/, '.md')}\``
+        ]
+      })
+    )
+  })
 }
 
 async function missing({path, place}: ChapterEntry, files: Files, config: string): Promise<Diagnostic> {

@@ -61,6 +61,26 @@ describe('read', () => {
     )
   })
 
+  it('says what is left out: text in folders of a chapter, and files for other programs', async () => {
+    const {diagnostics} = await readBody(['a', 'b'], {
+      'a/readme.md': '# A',
+      'a/setup.mdx': 'x',
+      'a/linux/install.md': 'x',
+      'a/figures/README.md': 'x',
+      'a/listings/prompt.md': 'x',
+      'a/listings/x.yaml': 'x: 1',
+      'b/Index.md': '# B'
+    })
+
+    expect(said(diagnostics)).toMatchInlineSnapshot(`
+      "a/setup.mdx warning: Unexpected file beside a chapter, expected its name to begin with a number: it is left out (manuscript/unnumbered)
+        hint: Say which place it has: \`01-setup.md\`
+      a/linux/install.md warning: Unexpected file in a folder of a chapter, expected it in \`a\` itself: it is left out (manuscript/unnumbered)
+        hint: List \`a/linux\` under \`chapters\`, or move it: \`a/01-install.md\`
+      "
+    `)
+  })
+
   it('reads the glossary and the list of terms when they are there', async () => {
     const {value} = await readBody(['a.md'], {'a.md': '# A', 'glossary.yaml': '- term: x'})
 
