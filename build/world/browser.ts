@@ -44,7 +44,10 @@ export async function openBrowser(
   const endpoint = endpoints[number % endpoints.length]
   const browser = endpoint
     ? await puppeteer.connect({browserWSEndpoint: endpoint}).catch((cause: unknown) => {
-        throw new Error(`Could not connect to the browser at ${endpoint}; check BROWSER_WS_ENDPOINT`, {cause})
+        throw new Error(
+          `Could not connect to the browser at ${endpoint}; check \`--browser\` or BROWSER_WS_ENDPOINT`,
+          {cause}
+        )
       })
     : await launch(await findExecutable(environment), environment)
 

@@ -63,8 +63,8 @@ function measured(all: readonly SetPage[], pages: number): ReturnType<typeof rep
 /** Messages about some blocks on a page of their own, in a book of so many pages. */
 function said(blocks: readonly SetBlock[], change: Partial<SetPage> = {}, pages = 1): string[] {
   const all = [page([good]), page([good], {position: 1}), page(blocks, {position: 2, ...change})]
-  return measured(all, pages).diagnostics.map(
-    ({rule, severity, message, file}) => `${file} ${severity} ${message} (${rule})`
+  return measured(all, pages).diagnostics.map(({rule, severity, message, file, hints = []}) =>
+    [`${file} ${severity} ${message} (${rule})`, ...hints].join('\n')
   )
 }
 
@@ -126,7 +126,8 @@ describe('reportTypesetting', () => {
   it('finds a heading at the foot, but not at the end of a chapter', () => {
     const blocks = [atFoot(good), atFoot(block('H2', ['一节'])), block('P', ['注文'], {isNote: true})]
     expect(said(blocks, {isLast: false})).toEqual([
-      'a.md error Unexpected heading at the foot of a page on page 1 of book.pdf (typesetting/heading-at-foot)'
+      'a.md error Unexpected heading at the foot of a page on page 1 of book.pdf (typesetting/heading-at-foot)\n' +
+        'Write some text between the heading and what follows, or make that lower than a page'
     ])
     expect(said(blocks)).toEqual([])
   })
@@ -135,7 +136,8 @@ describe('reportTypesetting', () => {
     const wide = block('P', ['一行'])
     const lines = wide.lines.map((line) => ({...line, right: 480}))
     expect(said([{...wide, lines}])).toEqual([
-      'a.md error Unexpected `一行` beyond the type area on page 1 of book.pdf (typesetting/overflow)'
+      'a.md error Unexpected `一行` beyond the type area on page 1 of book.pdf (typesetting/overflow)\n' +
+        'Break the long word or line, make the table narrower, or nest lists and quotations less'
     ])
   })
 
@@ -186,7 +188,8 @@ describe('reportTypesetting', () => {
     }
     const one = block('P', ['甲'])
     expect(said([{...one, block: {...one.block, runs: [run]}}])).toEqual([
-      'a.md error Unexpected box in place of a character, after `甲` on page 1 of book.pdf (typesetting/missing-glyph)'
+      'a.md error Unexpected box in place of a character, after `甲` on page 1 of book.pdf (typesetting/missing-glyph)\n' +
+        'Say it in words, or show it as an image'
     ])
   })
 

@@ -39,9 +39,9 @@ const rules: readonly Rule[] = [
     'typesetting/overflow',
     true,
     (page, areas) => overflow(areas)(page),
-    'Break the long word or line, or make the table narrower'
+    'Break the long word or line, make the table narrower, or nest lists and quotations less'
   ],
-  ['typesetting/missing-glyph', true, missingGlyphs],
+  ['typesetting/missing-glyph', true, missingGlyphs, 'Say it in words, or show it as an image'],
   ['typesetting/short-last-line', false, shortLastLines],
   ['typesetting/orphan', false, orphans],
   ['typesetting/widow', false, widows],
