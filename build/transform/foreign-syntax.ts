@@ -95,6 +95,12 @@ export const foreignInText: readonly Foreign[] = [
     expected: 'a blank before the words of a heading',
     hint: (found) => `Write \`${found.replace(/^#+/, '$& ')}\`, or ${asText(found)}`
   },
+  {pattern: /\{\/\*.*?\*\/\}/gs, expected: 'a comment of HTML', hint: 'Write `<!-- … -->`'},
+  {
+    pattern: /\{:\s*[.#][\w-][^{}\n]*\}/g,
+    expected: 'nothing: the book’s design decides the look',
+    hint: 'Leave it out; the id of a heading is `{#id}`'
+  },
   {pattern: /(?<!\\)\$\$(?:[^$]*\$\$)?/g, expected: 'words: formulas are not set', hint: formula},
   {pattern: /\\\\[([][^\n]+?\\\\[)\]]/g, expected: 'words: formulas are not set', hint: formula},
   {
