@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import type {Element} from 'hast'
 import {toString as textOf} from 'hast-util-to-string'
 import type {AnchorId, NumberedChapter, Part, Target} from '../model/book.ts'
@@ -100,9 +101,10 @@ function unknownTarget(
   const ids = [...targets.values()].filter(({kind}) => kind !== 'anchor').map(({id}) => id)
   const inFile = [...slugs.keys()].filter((key) => key.startsWith(`${file}#`))
   const names = inFile.map((key) => key.slice(file.length + 1))
-  const guess = missingFile ? nearest(file, files.keys()) : nearest(fragment, [...ids, ...names])
+  const guess = missingFile ? fileMeant(file, files) : nearest(fragment, [...ids, ...names])
   const at = guess && !missingFile ? targets.get(guess as AnchorId) : undefined // Perhaps a key of `targets`.
-  const meant = missingFile ? guess : at ? `#${guess}` : `${path}#${guess}`
+  const inPlace = missingFile && guess ? posix.relative(posix.dirname(part.path), guess) : path
+  const meant = missingFile ? `${inPlace}${fragment && `#${fragment}`}` : `${at ? '' : inPlace}#${guess}`
   const otherwise = missingFile
     ? ['List it under `chapters`, or link to where it is on the net: `https://…`']
     : []
@@ -127,6 +129,13 @@ function labelIn(element: Element, {kind, label}: Target, language: string): str
   // A term is no label, but a word of the author's.
   const isAsItIs = kind === 'term' || /^\p{Lu}/u.test(textOf(element).trim())
   return isAsItIs ? label : wordingFor(language).inSentence(label)
+}
+
+/** A file of that name in another folder, or else one whose path is nearly the same. */
+function fileMeant(file: string, files: FileAnchors): string | undefined {
+  const name = posix.basename(file)
+  const moved = [...files.keys()].filter((path) => posix.basename(path) === name)
+  return moved.length === 1 ? moved[0] : nearest(file, files.keys())
 }
 
 /** A kind word that does not fit; plain anchors are named by their section, so `节` fits them. */

@@ -64,6 +64,8 @@ it.each([
   ['./index.md#fig-mesh', 'fig-mesh'],
   ['../02-mesh/', 'ch-mesh'],
   ['../02-mesh', 'ch-mesh'],
+  ['../02-mesh/#网格', 'ch-mesh'],
+  ['../02-mesh#网格', 'ch-mesh'],
   ['03-traffic.md', 's2-1'],
   ['#流量', 's2-1']
 ])('leads a link to %s to #%s, with its own words', (href, id) => {
@@ -93,7 +95,13 @@ it.each([
     'a file that is nearly right',
     h('a.link', {href: '../01-overwiew.md#sec-install'}, '那里'),
     'Unexpected link to `../01-overwiew.md#sec-install`, expected a file or folder that `book.yaml` lists',
-    'Did you mean `01-overview.md`?'
+    'Did you mean `../01-overview.md#sec-install`?'
+  ],
+  [
+    'a file in another folder',
+    h('a.link', {href: '01-overview.md'}, '那里'),
+    'Unexpected link to `01-overview.md`, expected a file or folder that `book.yaml` lists',
+    'Did you mean `../01-overview.md`?'
   ],
   [
     'the name of a heading that lost its number, or is in capitals',
