@@ -1,11 +1,11 @@
-import {rm} from 'node:fs/promises'
 import {openOutput} from '../world/output.ts'
+import {empty} from '../world/prune.ts'
 import {proof} from './build-command.ts'
 import {exitCodes} from './exit-codes.ts'
 import {cacheFolder} from './open-cache.ts'
 
 /**
- * Delete the results of the last build and the cache.
+ * Delete the results of the last build and the cache, and nothing else.
  *
  * @returns
  *   Exit code.
@@ -19,6 +19,6 @@ export async function cleanCommand({
 }): Promise<number> {
   const output = await openOutput(out, proof)
   await output.remove()
-  await rm(cacheDir, {recursive: true, force: true})
+  await empty(cacheDir)
   return exitCodes.ok
 }

@@ -1,5 +1,5 @@
-import {readdir, rm, stat} from 'node:fs/promises'
-import {join} from 'node:path'
+import {readdir, rm, rmdir, stat} from 'node:fs/promises'
+import {dirname, join, relative, sep} from 'node:path'
 
 interface Kept {
   readonly path: string
@@ -14,13 +14,17 @@ const share = 0.8
 /** After so long a file that was not renamed into place belongs to a process that died, in milliseconds. */
 const patience = 3_600_000
 
+/** Path of an entry below the folder, perhaps with the UUID of one that is being written. */
+const entry = /^[\w-]+\/[0-9a-f]{64}(?:\.[0-9a-f]{8}-[0-9a-f-]{27})?$/
+
 /** The end of the name of a file that is being written: a UUID. */
 const unfinished = /\.[0-9a-f]{8}-[0-9a-f-]{27}$/
 
 /**
  * Delete from a cache what was not used for longest, when it has outgrown its limit.
  *
- * A build that is just about to read such an entry makes it anew.
+ * A build that is just about to read such an entry makes it anew. Whatever else is in the folder stays, because
+ * somebody may have named one that others use.
  *
  * @param folder
  *   Of the cache; need not exist.
@@ -44,12 +48,27 @@ export async function prune(folder: string, limit: number): Promise<void> {
   await removeAll(old)
 }
 
+/**
+ * Delete all entries of a cache, and the folders that are empty then.
+ *
+ * @param folder
+ *   Of the cache; need not exist.
+ */
+export async function empty(folder: string): Promise<void> {
+  const entries = await entriesIn(folder)
+  await removeAll(entries)
+  const kinds = new Set(entries.map(({path}) => dirname(path)))
+  // One that is not empty is not deleted.
+  for (const path of [...kinds, folder]) await rmdir(path).catch(() => {})
+}
+
 async function entriesIn(folder: string): Promise<readonly Kept[]> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true}).catch(() => [])
   const found = entries
-    .filter((entry) => entry.isFile())
-    .map(async ({parentPath, name}): Promise<readonly Kept[]> => {
-      const path = join(parentPath, name)
+    .filter((one) => one.isFile())
+    .map(({parentPath, name}) => join(parentPath, name))
+    .filter((path) => entry.test(relative(folder, path).replaceAll(sep, '/')))
+    .map(async (path): Promise<readonly Kept[]> => {
       // Another build may have deleted it.
       const about = await stat(path).catch(() => undefined)
       return about ? [{path, size: about.size, used: about.mtimeMs}] : []

@@ -1,8 +1,9 @@
-import {mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
+import {mkdir, mkdtemp, readdir, readFile, rm, utimes, writeFile} from 'node:fs/promises'
 import {tmpdir} from 'node:os'
-import {join} from 'node:path'
+import {dirname, join} from 'node:path'
 import {afterEach, beforeEach, describe, expect, it} from 'vitest'
 import {type ContentCache, diskCache} from '../../build/world/cache.ts'
+import {empty} from '../../build/world/prune.ts'
 
 let folder: string
 let cache: ContentCache
@@ -175,7 +176,7 @@ describe('settle', () => {
 
   it('deletes what processes left that died, and not what others write', async () => {
     await build(['a'])
-    const left = join(folder, 'k', 'entry.0b5cba3e-3f0a-4b7e-9d0a-2f60b7f0a001')
+    const left = join(folder, 'k', `${'0'.repeat(64)}.0b5cba3e-3f0a-4b7e-9d0a-2f60b7f0a001`)
     await writeFile(left, 'half')
     await build(['b'])
     expect(await readdir(join(folder, 'k'))).toHaveLength(3)
@@ -184,6 +185,25 @@ describe('settle', () => {
     expect(await readdir(join(folder, 'k'))).toHaveLength(3)
     await expect(readFile(left)).rejects.toThrow()
   })
+})
+
+it('leaves alone what is no entry, when it makes room and when it is emptied', async () => {
+  const theirs = ['thesis.doc', 'k/notes.txt', 'other/a/b']
+  for (const path of theirs) {
+    await mkdir(dirname(join(folder, path)), {recursive: true})
+    await writeFile(join(folder, path), 'x'.repeat(3000))
+    await utimes(join(folder, path), 1, 1)
+  }
+  const cache = diskCache(folder, {limit: 4000})
+  for (const name of ['a', 'b', 'c', 'd']) await cache.bytes('k', [name], async () => new Uint8Array(1024))
+  await cache.bytes('l', ['a'], async () => new Uint8Array(1024))
+  await cache.settle()
+  await empty(folder)
+
+  const left = await readdir(folder, {recursive: true, withFileTypes: true})
+  const files = left.filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name))
+  expect(files.toSorted()).toEqual(theirs.map((path) => join(folder, path)).toSorted())
+  expect(await readdir(folder)).not.toContain('l')
 })
 
 it('is shared by builds that run at the same time', async () => {
