@@ -7,6 +7,7 @@ import type {Asset} from '../model/book.ts'
 import type {Files} from '../model/world.ts'
 import {type Image, readImage} from './image-bytes.ts'
 import {error, type Problem} from './messages.ts'
+import {nearest} from './nearest.ts'
 
 /** Configuration. */
 export interface Options {
@@ -70,6 +71,14 @@ async function find(source: string, from: string, files: Files): Promise<Image |
     }
   }
   const path = posix.join(posix.dirname(from), decoded(source))
+  const fromRoot = source.startsWith('/') ? decoded(source).slice(1) : undefined
+  if (fromRoot !== undefined && (await files.read(fromRoot))) {
+    return {
+      rule: 'images/outside',
+      message: `Unexpected image \`${source}\`, expected a path relative to this file`,
+      hint: `Write \`![…](${inMarkdown(posix.relative(posix.dirname(from), fromRoot))})\``
+    }
+  }
   if (/^[a-z][a-z0-9+.-]*:|^\//i.test(source) || /^\.\.(?:\/|$)/.test(path)) {
     return {
       rule: 'images/outside',
@@ -80,7 +89,12 @@ async function find(source: string, from: string, files: Files): Promise<Image |
 
   const bytes = await files.read(path)
   if (!bytes) {
-    return {rule: 'images/missing', message: `Unexpected image \`${source}\`, expected a file \`${path}\``}
+    const guess = nearest(posix.basename(path), (await files.list(posix.dirname(path))) ?? [])
+    return {
+      rule: 'images/missing',
+      message: `Unexpected image \`${decoded(source)}\`, expected a file \`${path}\``,
+      hint: guess && `Did you mean \`${inMarkdown(posix.join(posix.dirname(decoded(source)), guess))}\`?`
+    }
   }
   const image = readImage(bytes)
   return 'reason' in image
@@ -90,6 +104,11 @@ async function find(source: string, from: string, files: Files): Promise<Image |
         hint: 'Export it as PNG, or as SVG without scripts, HTML labels and linked files'
       }
     : image
+}
+
+/** As a path is written between the parentheses of a link. */
+function inMarkdown(path: string): string {
+  return /\s/.test(path) ? `<${path}>` : path
 }
 
 function decoded(source: string): string {
