@@ -32,8 +32,9 @@ function fenceFor(found: string): string {
   return `Name the file after the fence: \`file="${path}"${part}\``
 }
 
-/** mdBook's. */
-const braces = /\{\{\s*#(?:include|rustdoc_include|shiftinclude|playground|playpen)\b[^}\n]*\}\}/g
+/** mdBook's words for files that it puts in. */
+const files = '\\s*#(?:include|rustdoc_include|shiftinclude|playground|playpen)\\b'
+const braces = new RegExp(`\\{\\{${files}[^}\\n]*\\}\\}`, 'g')
 
 /** Emoji that Noto Serif SC or JetBrains Mono has a sign for, and what is also text: digits, `#` and `*`. */
 const drawn =
@@ -50,15 +51,15 @@ const emoji: Foreign = {
 export const foreignInText: readonly Foreign[] = [
   {pattern: braces, expected: 'the text itself', hint: included, includes: true},
   {
-    pattern: /\{\{(?!\s*#(?:include|rustdoc_include|shiftinclude|playground|playpen)\b)[^{}\n]+\}\}/g,
+    pattern: new RegExp(`\\{\\{(?!${files})[^{}\\n]+\\}\\}`, 'g'),
     expected: 'what it stands for',
     hint: 'Write the words that it stands for, or put it between backticks'
   },
+  {pattern: /\{%-?\s*include[^%\n]*%\}/g, expected: 'the text itself', hint: included, includes: true},
   {
-    pattern: /\{%-?\s*\w[^%\n]*%\}/g,
+    pattern: /\{%-?\s*(?!include)\w[^%\n]*%\}/g,
     expected: 'Markdown',
-    hint: (found) =>
-      /\binclude/.test(found) ? included : 'Write `:::note` and `:::` around a hint, and leave other tags out'
+    hint: 'Write `:::note` and `:::` around a hint, and leave other tags out'
   },
   {
     pattern: /(?:<<<\s*|-+8<-+\s*")[@./\w][^\n]*/g,
@@ -125,7 +126,7 @@ export const foreignInText: readonly Foreign[] = [
     hint: 'Write `[^1]` here, and `[^1]: …` after the paragraph'
   },
   {
-    pattern: /(?<![\p{L}\p{N}\]\\])!?\[(?![\^@])[^\][\n]+\]\[(?![\^@])[^\][\n]*\]/gu,
+    pattern: /(?<![\p{L}\p{N}\]\\])!?\[(?![\^@]|\d+\])[^\][\n]+\]\[(?![\^@])[^\][\n]*\]/gu,
     expected: 'where it leads, somewhere in the file',
     hint(found) {
       const [, words = '', name] = /\[([^\]]+)\]\[([^\]]*)\]/.exec(found) ?? []
