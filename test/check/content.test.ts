@@ -2,9 +2,10 @@ import jszip from 'jszip'
 import {describe, expect, it} from 'vitest'
 import {expectedChapters} from '../../build/check/content/expected.ts'
 import {lettersOf} from '../../build/check/content/passage.ts'
+import {blocksOf} from '../../build/check/content/pdf-blocks.ts'
 import {placeChapters, proveInPdf} from '../../build/check/content/prove-in-pdf.ts'
 import {checkEpub} from '../../build/check/epub.ts'
-import {readPages} from '../../build/check/pdf-text/read-pages.ts'
+import {readPages, type TextPage} from '../../build/check/pdf-text/read-pages.ts'
 import type {Book} from '../../build/model/book.ts'
 import type {Diagnostic} from '../../build/model/diagnostic.ts'
 import {bookOf, drawingOf, epubOf, id, options} from '../epub/book.ts'
@@ -228,11 +229,56 @@ describe('the content of a PDF', () => {
     expect(await saidOfPdf([shown.slice(0, -3)])).toEqual([lost('注文在这里', 'page 2 of book.pdf')])
   })
 
+  it('may have quotation marks and no brackets around what the browser sets in its own way', async () => {
+    const own = '<p>插上<ruby>闩<rp>（</rp><rt>shuān</rt><rp>）</rp></ruby>，说了<q>引文</q>。</p>'
+    const said = (lines: readonly string[]) =>
+      saidOfPdf([[{role: 'P', lines}]], bookOf([{number: '1', parts: [`<h1 id="ch-a"></h1>${own}`]}]))
+    expect(await said(['插上闩shuān，说了“引文”。'])).toEqual([])
+    expect(await said(['插上闩（shuān），说了引文。'])).toEqual([])
+    expect(await said(['插上闩，说了“引文”。'])).toEqual([lost('shuān', 'page 2 of book.pdf')])
+  })
+
   it('has words that nobody wrote', async () => {
     const said = await saidOfPdf([[...shown, {role: 'P', lines: ['天外来客']}]])
     expect(said).toEqual([
       expect.stringContaining('content/added Unexpected `天外来客` on page 2 of book.pdf')
     ])
+  })
+})
+
+describe('blocksOf', () => {
+  const textOf = (signs: readonly (readonly [text: string, size: number])[]) => {
+    const element = {role: 'H2', parent: undefined}
+    const runs = signs.map(([text, size], order) => ({
+      texts: [text],
+      lefts: [0],
+      widths: [size],
+      right: size,
+      baseline: 100,
+      size,
+      font: 'NotoSansSC-Bold',
+      isLevel: true,
+      missing: 0,
+      marked: {order, element}
+    }))
+    return blocksOf({runs} as unknown as TextPage, 'page 1').map(({text}) => text)
+  }
+
+  it('leaves out dots of emphasis, whatever sign a font draws them with, but no interpunct', () => {
+    const small = [
+      ['T', 16],
+      ['•', 8],
+      ['L', 16],
+      ['·', 8]
+    ] as const
+    expect(textOf(small)).toEqual(['TL'])
+    expect(
+      textOf([
+        ['约翰', 16],
+        ['·', 16],
+        ['史密斯', 16]
+      ])
+    ).toEqual(['约翰·史密斯'])
   })
 })
 
@@ -268,6 +314,14 @@ describe('the content of an EPUB', () => {
     expect(said).toEqual([
       `1/1.md error content/indent Unexpected indent of 3 columns before \`-onetwo\` on ${document}, expected 4`
     ])
+  })
+
+  it('is proved where code has signs beyond the first plane of Unicode', async () => {
+    const lines = ['<span class="line">print("🤯𠮷")</span>', '<span class="line">    return</span>']
+    const pre = `<figure class="listing"><pre class="code"><code>${lines.join('\n')}</code></pre></figure>`
+    const strange = bookOf([{number: '1', parts: [`<h1 id="ch-a"><span class="title">甲</span></h1>${pre}`]}])
+    const said = await checkEpub(await epubOf(strange, options), strange)
+    expect(said.filter(({rule}) => rule.startsWith('content/'))).toEqual([])
   })
 
   it('lacks a label of a diagram', async () => {

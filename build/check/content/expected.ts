@@ -117,6 +117,14 @@ function createWriter(book: Book, floats?: Writer[]): Writer {
         for (const label of asset ? drawingLabels(asset) : []) add(label, {kind: 'label', place})
       } else if (hasClass(node, 'noteref')) {
         allow(noteNumber(textOf(node)))
+      } else if (node.tagName === 'rp') {
+        // Shown by those who cannot set ruby.
+        const brackets = lettersOf(textOf(node))
+        if (brackets !== '') allow(new RegExp(escaped(brackets), 'uy'))
+      } else if (node.tagName === 'q') {
+        allow(quotationMark)
+        walk(node.children, place ?? outer)
+        allow(quotationMark)
       } else {
         const isBlock = blockNames.has(node.tagName)
         if (isBlock) isFresh = true
@@ -160,6 +168,9 @@ function hasClass(node: ElementContent, name: string): boolean {
   return Array.isArray(names) && names.includes(name)
 }
 
+/** Written around a `q` by those who show it, as its language has it. */
+const quotationMark = /["“”„‘’‚'«»‹›「」『』]/uy
+
 /** The number that the book counts, or one that a page counts. */
 function noteNumber(own: string): RegExp {
   return new RegExp(`(?:${own}|[①-⑳㉑-㉟㊱-㊿])`, 'uy')
@@ -169,6 +180,10 @@ function noteNumber(own: string): RegExp {
 function folioPattern({metadata}: Book): RegExp {
   const marker = '000'
   const words = lettersOf(wordingFor(metadata.language).onPage(marker))
-  const pattern = words.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(marker, '[ivxlcdm\\d]+')
-  return new RegExp(pattern, 'y')
+  return new RegExp(escaped(words).replace(marker, '[ivxlcdm\\d]+'), 'y')
+}
+
+/** Text as a pattern that matches nothing else. */
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
 }

@@ -39,7 +39,7 @@ const inline = new Set([
  */
 export function blocksOf({runs}: TextPage, where: string): readonly PdfBlock[] {
   const shown = runs.filter(
-    ({marked, texts}) => !isListNumber(marked?.element) && !texts.every((text) => text === '•')
+    (run, index) => !isListNumber(run.marked?.element) && !isEmphasisDot(run, runs[index - 1])
   )
   const ordered = shown
     .map((run, index) =>
@@ -71,6 +71,15 @@ export function blocksOf({runs}: TextPage, where: string): readonly PdfBlock[] {
       }
     ]
   })
+}
+
+/**
+ * Dots of emphasis have half the size of what they stand below. In some fonts they are drawn with the sign of
+ * an interpunct, which is as large as the words beside it.
+ */
+function isEmphasisDot({texts, size}: TextRun, before: TextRun | undefined): boolean {
+  if (texts.every((text) => text === '•')) return true
+  return texts.every((text) => text === '·') && before !== undefined && size < 0.75 * before.size
 }
 
 /** So near, as a share of the size, a loose run belongs to the words beside it. */

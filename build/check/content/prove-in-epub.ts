@@ -81,13 +81,14 @@ function shown(text: string, where: string, isCode: boolean): ShownBlock[] {
   return [{text: letters, columnOf: (offset) => columns[offset], isLoose: false, where}]
 }
 
-/** For each sign that is no blank, its column. */
+/** For each unit of a sign that is no blank, its column: passages count units, of which an emoji has two. */
 function columnsOf(code: string): readonly number[] {
   const columns: number[] = []
   let column = 0
   for (const sign of code) {
     // Most signs are ASCII, of which it is known.
-    if ((sign > ' ' && sign < '\u007f') || lettersOf(sign) !== '') columns.push(column)
+    const isLetter = (sign > ' ' && sign < '\u007f') || lettersOf(sign) !== ''
+    for (let unit = 0; isLetter && unit < sign.length; unit++) columns.push(column)
     column = sign === '\n' ? 0 : column + sign.length
   }
   return columns
