@@ -1,6 +1,6 @@
 import {describe, expect, it} from 'vitest'
 import {align} from '../../build/check/content/align.ts'
-import type {Line} from '../../build/check/typesetting/lines.ts'
+import {type Line, linesOf} from '../../build/check/typesetting/lines.ts'
 import {measurePages, reportTypesetting} from '../../build/check/typesetting/measure.ts'
 import {setPages} from '../../build/check/typesetting/set-pages.ts'
 import type {SetBlock, SetPage} from '../../build/check/typesetting/subject.ts'
@@ -141,6 +141,12 @@ describe('reportTypesetting', () => {
     ])
   })
 
+  it('lets blanks of a turned line of code hang', () => {
+    const code = block('Code', ['fn split(', '', 'allocator)'])
+    const lines = code.lines.map((line) => ({...line, right: line.text === '' ? 480 : line.right}))
+    expect(said([{...code, lines}])).toEqual([])
+  })
+
   it('finds a page that is nearly empty, unless a drawing follows that needs more', () => {
     const full = page([atFoot(good)], {position: 4})
     const drawing = block('Figure', ['甲', '乙'])
@@ -189,7 +195,7 @@ describe('reportTypesetting', () => {
     const one = block('P', ['甲'])
     expect(said([{...one, block: {...one.block, runs: [run]}}])).toEqual([
       'a.md error Unexpected box in place of a character, after `甲` on page 1 of book.pdf (typesetting/missing-glyph)\n' +
-        'Say it in words, or show it as an image'
+        'Write it with other characters, or show it as a picture; `content/lost` at the same place names it'
     ])
   })
 
@@ -263,5 +269,26 @@ describe('setPages', () => {
     expect(differences).toEqual([])
     const [first] = setPages(chapter, pieces, 0, ['page 1', 'page 2'])
     expect(first?.blocks).toMatchObject([{isContinued: false, goesOn: false}])
+  })
+})
+
+describe('linesOf', () => {
+  it('takes a word and its reading for one line, also where the reading is the wider of both', () => {
+    const run = (text: string, left: number, baseline: number, role: string) => ({
+      texts: [text],
+      lefts: [left],
+      widths: [10],
+      right: left + 10,
+      baseline,
+      size: 10,
+      font: 'X-Serif',
+      isLevel: true,
+      missing: 0,
+      marked: {order: 0, element: {role: 'NonStruct', parent: {role, parent: undefined}}}
+    })
+    const runs = [run('闩', 60, 100, 'RB'), run('shuān', 65, 90, 'RT'), run('、锁', 70, 100, 'P')]
+    expect(linesOf({...block('P', ['闩shuān、锁']).block, runs}).map(({text}) => text)).toEqual([
+      '闩shuān、锁'
+    ])
   })
 })

@@ -1,6 +1,7 @@
 import {lettersOf} from '../content/passage.ts'
 import type {PdfBlock} from '../content/pdf-blocks.ts'
 import type {TextRun} from '../pdf-text/paint-runs.ts'
+import type {StructureElement} from '../pdf-text/structure.ts'
 
 /** A line of a block; lengths in pt. */
 export interface Line {
@@ -30,7 +31,8 @@ export function linesOf({runs}: PdfBlock): readonly Line[] {
     const isNew = !before || (run.baseline > before.baseline + 2 && (run.lefts[0] ?? 0) < before.right - 1)
     if (isNew) groups.push([run])
     else groups.at(-1)?.push(run)
-    before = run
+    // What comes after the reading of a word goes on beside the word.
+    if (!isReading(run.marked?.element)) before = run
   }
 
   let offset = 0
@@ -51,6 +53,11 @@ export function linesOf({runs}: PdfBlock): readonly Line[] {
     offset += lettersOf(text).length
     return line
   })
+}
+
+function isReading(element: StructureElement | undefined): boolean {
+  for (let at = element; at; at = at.parent) if (at.role === 'RT') return true
+  return false
 }
 
 /** Right edge of the last sign that is no blank. */

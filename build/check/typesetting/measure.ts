@@ -41,7 +41,12 @@ const rules: readonly Rule[] = [
     (page, areas) => overflow(areas)(page),
     'Break the long word or line, make the table narrower, or nest lists and quotations less'
   ],
-  ['typesetting/missing-glyph', true, missingGlyphs, 'Say it in words, or show it as an image'],
+  [
+    'typesetting/missing-glyph',
+    true,
+    missingGlyphs,
+    'Write it with other characters, or show it as a picture; `content/lost` at the same place names it'
+  ],
   ['typesetting/short-last-line', false, shortLastLines],
   ['typesetting/orphan', false, orphans],
   ['typesetting/widow', false, widows],
