@@ -15,7 +15,8 @@ export const colourSpaces: PrintRule = ({facts, printed: {printer, paper}}) => {
         .filter((space) => !allowed.includes(space))
         .map((space) => ({
           page,
-          message: `Unexpected colour in \`${space}\`, expected ${allowed.map((one) => `\`${one}\``).join(' or ')}`
+          message: `Unexpected colour in \`${space}\`, expected ${allowed.map((one) => `\`${one}\``).join(' or ')}`,
+          hint: 'The usual cause is a gradient in a drawing, which keeps its colours: show that drawing as PNG'
         }))
     )
   }
