@@ -34,8 +34,9 @@ export function linkImages(tree: Root, assets: ReadonlyMap<string, Asset>): void
     }
     node.properties['src'] = `${folder}${name}`
     node.properties['alt'] ??= ''
+    // A drawing may be 226.77 px wide, but XHTML takes whole numbers only.
+    node.properties['width'] = Math.round(Number(node.properties['width'] ?? asset.width))
     // No height: converters make a rule of it, which squeezes a picture that is narrower on a small screen.
-    node.properties['width'] ??= Math.round(asset.width)
     delete node.properties['height']
   })
 }

@@ -87,6 +87,14 @@ describe('text', () => {
     )
   })
 
+  it('gives a picture a width of whole pixels', async () => {
+    const assets = new Map([['d.svg', drawingOf('d.svg')]])
+    const image = '<img src="asset:d.svg" alt="图" width="226.77" height="75.59">'
+    expect(await bodyOf([`<p>${image}</p>`], {rest: {assets}})).toBe(
+      inSection('<p><img src="images/d.svg" alt="图" width="227" /></p>')
+    )
+  })
+
   it('puts the alternative text where a picture is missing', async () => {
     expect(await bodyOf(['<p><img src="asset:gone.svg" alt="代理"></p>'])).toBe(inSection('<p>代理</p>'))
   })
