@@ -90,13 +90,19 @@ describe('the wrap', () => {
     expect(textOf(partOf(wrap(60).element, 'wrap-spine') ?? never())).toBe('')
   })
 
+  it('leaves a spine free that the printer lets have text, but that is too thin for any', () => {
+    const {element, cramped} = wrap(84)
+    expect(textOf(partOf(element, 'wrap-spine') ?? never())).toBe('')
+    expect(cramped).toEqual([])
+  })
+
   it('says what does not fit', () => {
     expect(wrap(400, {}, {abstract: '很长的摘要。'.repeat(400)}).cramped).toEqual([
       {key: 'abstract', where: 'the back of the cover'}
     ])
-    expect(wrap(80, {}, {title: '长'.repeat(150)}).cramped).toContainEqual({
+    expect(wrap(400, {}, {title: '长'.repeat(150)}).cramped).toContainEqual({
       key: 'title',
-      where: 'a spine of 4.576 mm'
+      where: 'a spine of 22.88 mm'
     })
   })
 

@@ -21,6 +21,16 @@ const titleSize = {most: 11, least: 2.5} as const
 /** Letters reach beyond their size. */
 const lineWidth = 1.25
 
+/** Whether text on a spine can be read at all: a thin one stays without, whatever the title. */
+export function hasTextWidth(room: SpineRoom): boolean {
+  return sizeAcross(room) >= titleSize.least
+}
+
+/** The largest title between the folds, in mm. */
+function sizeAcross({width, clear}: SpineRoom): number {
+  return ((width - 2 * clear) / lineWidth) * 0.8
+}
+
 /**
  * The spine, read from head to tail (ISO 6357): Han characters stand upright
  * one below the other (GB/T 11668), other letters are turned clockwise.
@@ -35,12 +45,11 @@ export function spineText(
 ): Element | undefined {
   const {title, authors, publisher, language} = metadata
   const names = authors.join(wordingFor(language).nameSeparator)
-  const across = (room.width - 2 * room.clear) / lineWidth
   const mark = Math.min(0.62 * room.width, 14)
   const along = room.height - 2 * Math.max(room.safe, 12) - mark - 8
   // The names at less than half the size of the title, and a gap of two signs.
   const length = widthOf(title) * 1.08 + 2 + 0.42 * (widthOf(names) + widthOf(publisher ?? '') + 2)
-  const size = Math.min(titleSize.most, across * 0.8, along / length)
+  const size = Math.min(titleSize.most, sizeAcross(room), along / length)
   if (size < titleSize.least) return undefined
 
   const sign = emblem(chapters)

@@ -6,7 +6,7 @@ import {backTexts} from './back.ts'
 import {barcodeOf} from './barcode.ts'
 import {coverPage} from './front.ts'
 import {meshOf} from './mesh.ts'
-import {spineText} from './spine.ts'
+import {hasTextWidth, spineText} from './spine.ts'
 
 /** A cover in one piece, and what does not fit on it. */
 export interface Wrap {
@@ -29,10 +29,9 @@ export function wrapPage(book: Pick<Book, 'metadata' | 'chapters'>, printed: Pri
   const mesh = meshOf(book)
   const back = backTexts(metadata, mesh, (trim.height / trim.width) * 40)
   const {pages: leastPages, clear} = printer.spineText.value
-  const hasSpineText = pages >= leastPages
-  const text = hasSpineText
-    ? spineText(metadata, mesh.chapters, {width: spine, height: trim.height, clear, safe})
-    : undefined
+  const spineRoom = {width: spine, height: trim.height, clear, safe}
+  const hasSpineText = pages >= leastPages && hasTextWidth(spineRoom)
+  const text = hasSpineText ? spineText(metadata, mesh.chapters, spineRoom) : undefined
   const code = isbn === undefined ? undefined : barcodeOf(isbn, addOn, room)
   const box = {
     width: Math.max(room.width, code?.width ?? 0),
