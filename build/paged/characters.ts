@@ -1,7 +1,10 @@
 import {isTraditionalChinese} from '../model/language.ts'
 
-/** What the browser itself writes, the dots of `text-emphasis`, and what the layout writes: the signs of notes. */
-const otherMarks = '•①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
+/**
+ * What the browser itself writes, the dots of `text-emphasis` and the quotation marks of `q` in any language, and
+ * what the layout writes: the signs of notes.
+ */
+const otherMarks = '•“”‘’„‚«»‹›「」『』①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳'
 
 /**
  * Every character that a book may show: those of its text, those that style

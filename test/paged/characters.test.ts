@@ -4,7 +4,7 @@ import {charactersOf, commonCharacters} from '../../build/paged/characters.ts'
 describe('charactersOf', () => {
   it('finds characters of text and of style sheets, and has those of folios', () => {
     const characters = charactersOf(['<p>网格</p>', '.x::after { content: "\\2212" }'])
-    for (const character of ['网', '格', '−', '0', '9', 'x', 'v', '•'])
+    for (const character of ['网', '格', '−', '0', '9', 'x', 'v', '•', '“', '」'])
       expect(characters).toContain(character)
     expect(characters).not.toContain('图')
   })
