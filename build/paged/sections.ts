@@ -67,7 +67,7 @@ export function chapterHtml(
   breakTitleWords(tree, language)
   keepTogether(tree)
   keepLastCharacters(tree)
-  keepShortCells(tree)
+  keepShortCells(tree, space.width)
   inlineDrawings(tree, book.assets, space)
   reserveFolios(tree, wordingFor(language).onPage)
   edit?.(tree)

@@ -188,7 +188,7 @@ describe('keepShortCells', () => {
       h('td', '这次尝试失败，可以再试')
     ])
 
-    expect(changed(h(null, h('table', row)), keepShortCells)).toBe(
+    expect(changed(h(null, h('table', row)), (tree) => keepShortCells(tree, 500))).toBe(
       '<table><tr><th>计时器</th><td class="keep">建立连接</td><td class="align-right keep">2026-10-06</td>' +
         '<td class="keep"><code>TPROXY</code></td><td>这次尝试失败，可以再试</td></tr></table>'
     )
@@ -197,9 +197,40 @@ describe('keepShortCells', () => {
   it('leaves tables with columns of fixed widths alone', () => {
     const tree = h(null, h('table.platforms', h('tr', h('td', 'Apache-2.0'))))
 
-    expect(changed(tree, keepShortCells)).toBe(
+    expect(changed(tree, (tree) => keepShortCells(tree, 500))).toBe(
       '<table class="platforms"><tr><td>Apache-2.0</td></tr></table>'
     )
+  })
+
+  it('keeps nothing in a table that would be wider than the page', () => {
+    const table = (columns: number) =>
+      h(
+        null,
+        h('table', [
+          h(
+            'tr',
+            Array.from({length: columns}, () => h('th', '并发控制'))
+          ),
+          h(
+            'tr',
+            Array.from({length: columns}, () => h('td', '多版本'))
+          )
+        ])
+      )
+    const keeps = (columns: number) => changed(table(columns), (tree) => keepShortCells(tree, 390))
+
+    expect(keeps(6)).toContain('<table><tr><th>')
+    expect(keeps(6)).toContain('<td class="keep">')
+    expect(keeps(7)).toContain('<table class="crowded">')
+    expect(keeps(7)).not.toContain('keep')
+  })
+
+  it('counts the words of names, not the names', () => {
+    const names = h('tr', [
+      h('td', 'innodb_buffer_pool_dump_at_shutdown'),
+      h('td', 'MaxParallelMaintenanceWorkers')
+    ])
+    expect(changed(h(null, h('table', names)), (tree) => keepShortCells(tree, 300))).not.toContain('crowded')
   })
 })
 
