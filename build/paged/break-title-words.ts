@@ -28,11 +28,30 @@ export function breakTitleWords(tree: Root, language: string): void {
     if (title.tagName !== 'h1') continue
     for (const element of elementsIn([title])) {
       if (/^(?:code|svg)$/.test(element.tagName) || hasClass(element, 'number')) continue
-      element.children = element.children.flatMap((child): readonly ElementContent[] =>
-        child.type === 'text' ? broken(child.value, words) : [child]
+      element.children = element.children.flatMap((child, index, all): readonly ElementContent[] =>
+        child.type === 'text'
+          ? beside(broken(child.value, words), index > 0, index < all.length - 1)
+          : [child]
       )
     }
   }
+}
+
+/**
+ * Beside code and calls of notes phrases are no boxes: a line may begin with any box, be it a comma, and
+ * end before what follows it.
+ */
+function beside(
+  parts: readonly ElementContent[],
+  isAfter: boolean,
+  isBefore: boolean
+): readonly ElementContent[] {
+  return parts.flatMap((part, index) => {
+    const isLast = index === parts.length - 1
+    const isAtEdge = (isAfter && index === 0) || (isBefore && isLast)
+    if (!isAtEdge || part.type !== 'element' || part.tagName !== 'span') return [part]
+    return isLast ? part.children : [...part.children, h('wbr')]
+  })
 }
 
 /** Single characters that end a word: `可观测性`, `商店的`. */

@@ -14,7 +14,6 @@ import type {NotePlace} from '../model/edition.ts'
 import {wordingFor} from '../model/wording.ts'
 import {breakAtQuotes} from './break-at-quotes.ts'
 import {breakTitleWords} from './break-title-words.ts'
-import {chapterOrnament} from './chapter-ornament.ts'
 import {blockLines} from './code-lines.ts'
 import {nameContinuedTables} from './continued-tables.ts'
 import type {DrawingSpace} from './fit-drawing.ts'
@@ -25,6 +24,7 @@ import {keepShortCells} from './keep-short-cells.ts'
 import {keepTogether} from './keep-together.ts'
 import {keepUnits} from './keep-units.ts'
 import {reserveSigns, writeRunningHeads} from './note-calls.ts'
+import {openChapter} from './open-chapter.ts'
 import {softenNames} from './soften-names.ts'
 import {spaceHanLatin} from './space-han-latin.ts'
 import {rangeTokens} from './token-ranges.ts'
@@ -56,7 +56,7 @@ export function chapterHtml(
     type: 'root',
     children: [...chapter.parts.flatMap(({tree: part}) => copyTree(part).children), ...(notes ? [notes] : [])]
   }
-  openChapter(tree, chapter)
+  openChapter(tree, chapter.number, space)
   if (place === 'page') reserveSigns(tree, anySign)
   nameContinuedTables(tree, wordingFor(language).continued)
   blockLines(tree)
@@ -72,13 +72,6 @@ export function chapterHtml(
   reserveFolios(tree, wordingFor(language).onPage)
   edit?.(tree)
   return flowHtml(tree.children, `flow-${chapter.role}`)
-}
-
-/** Put the drawing of a numbered chapter into its title. */
-function openChapter({children}: Root, {number}: NumberedChapter): void {
-  const ornament = chapterOrnament(number)
-  const title = children.find((child) => child.type === 'element' && child.tagName === 'h1')
-  if (ornament && title?.type === 'element') title.children.unshift(ornament)
 }
 
 /** The front cover. */

@@ -396,6 +396,13 @@ describe('breakTitleWords', () => {
     )
   })
 
+  it('makes no box of what stands beside code and notes: a line could begin with its comma', () => {
+    const title = h('h1', ['分布式与', h('code', 'Raft'), '、两阶段提交与时钟', h('sup.note-call', '1')])
+    expect(broken(title)).toBe(
+      '<h1>[分布式]与<code>Raft</code>、两阶段/提交/与时钟<sup class="note-call">1</sup></h1>'
+    )
+  })
+
   it('leaves code, other headings, and other languages alone', () => {
     expect(broken(h('h1', h('code', '服务网格性能')))).toBe('<h1><code>服务网格性能</code></h1>')
     expect(broken(h('h2', '服务网格性能'))).toBe('<h2>服务网格性能</h2>')
