@@ -263,6 +263,18 @@ describe('layOut', () => {
     expect(styles.join('\n')).not.toMatch(/margin-content > \* \{|::first-letter/)
   })
 
+  it('leaves a figure without caption where it fits, whatever follows, and a caption with its figure', async () => {
+    const drawing = (height: number) =>
+      `<div class="graphic"><svg class="drawing" width="40" height="${height}" viewBox="0 0 1 1"></svg></div>`
+    const flow = await layOut(
+      `<p>前。</p><figure class="figure">${drawing(40)}</figure>` +
+        `<figure class="figure" id="f">${drawing(170)}<figcaption>图题</figcaption></figure><h2 id="b">标题</h2><p>后。</p>`
+    )
+
+    expect(texts(flow)[1]).toContain('图题')
+    expect(flow.pages.map(({content}) => content.match(/<svg/g)?.length ?? 0).slice(0, 2)).toEqual([1, 1])
+  })
+
   it('reports what is higher than a page, after the id before it', async () => {
     const svg =
       '<svg width="60" height="900" viewBox="0 0 60 900"><rect width="60" height="900"></rect></svg>'

@@ -70,7 +70,8 @@ export function installMarginBoxes(): void {
       copy.append(...boxes)
       if (isAlone) {
         // One that has the margin to itself needs none beside it to be in its place.
-        copy.style.gridTemplateColumns = '1fr'
+        // However long its text is, it is no wider than the margin, which cuts it.
+        copy.style.gridTemplateColumns = 'minmax(0, 1fr)'
         copy.firstElementChild?.classList.add('hasContent')
       }
       written.push(copy.outerHTML)
