@@ -1,3 +1,4 @@
+import {posix} from 'node:path'
 import {closest} from 'fastest-levenshtein'
 import type {ChapterEntry, ChapterSources} from '../model/book.ts'
 import type {Diagnosed, Diagnostic} from '../model/diagnostic.ts'
@@ -19,17 +20,20 @@ import {readSource} from './source.ts'
  *   The book's folder.
  * @param config
  *   Path of the configuration, to name where the chapter is listed.
+ * @param listed
+ *   Paths of all chapters of the book.
  * @returns
  *   The chapter; `undefined` when none of it could be read.
  */
 export async function readChapter(
   entry: ChapterEntry,
   files: Files,
-  config: string
+  config: string,
+  listed: readonly string[]
 ): Promise<Diagnosed<ChapterSources | undefined>> {
   const names = await files.list(entry.path)
   if (!names && !(await files.read(entry.path))) {
-    return {value: undefined, diagnostics: [await missing(entry, files, config)]}
+    return {value: undefined, diagnostics: [await missing(entry, files, config, listed)]}
   }
 
   const paths = names ? inOrder(names).map((name) => `${entry.path}/${name}`) : [entry.path]
@@ -127,11 +131,21 @@ async function aboutSubfolders(
   })
 }
 
-async function missing({path, place}: ChapterEntry, files: Files, config: string): Promise<Diagnostic> {
+async function missing(
+  {path, place}: ChapterEntry,
+  files: Files,
+  config: string,
+  listed: readonly string[]
+): Promise<Diagnostic> {
   const folder = path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.'
   const names = ((await files.list(folder)) ?? []).map((name) =>
     folder === '.' ? name : `${folder}/${name}`
   )
+  // A chapter that was renamed is nowhere else in the list, and kept its number more often than its words.
+  const free = names.filter((name) => /(?:^|\/)[^.]*(?:\.md)?$/.test(name) && !listed.includes(name))
+  const number = /^\d+/.exec(posix.basename(path))?.[0]
+  const sameNumber = free.filter((name) => /^\d+/.exec(posix.basename(name))?.[0] === number)
+  const candidates = number !== undefined && sameNumber.length > 0 ? sameNumber : free
 
   return {
     rule: 'manuscript/missing',
@@ -139,6 +153,6 @@ async function missing({path, place}: ChapterEntry, files: Files, config: string
     message: `Unexpected chapter \`${path}\`, expected a file or folder that exists`,
     file: config,
     place,
-    hints: names.length > 0 ? [`Did you mean \`${closest(path, names)}\`?`] : []
+    hints: candidates.length > 0 ? [`Did you mean \`${closest(path, candidates)}\`?`] : []
   }
 }

@@ -32,13 +32,14 @@ export async function read(
   {metadata, chapters, samples, file}: Outline,
   files: Files
 ): Promise<Diagnosed<Manuscript>> {
+  const listed = chapters.map(({path}) => path)
   const [settings, glossary, indexTerms, references, platforms, ...parts] = await Promise.all([
     readOptional(file, files),
     readOptional('glossary.yaml', files),
     readOptional('index.yaml', files),
     readOptional('references.yaml', files),
     readOptional('platforms.yaml', files),
-    ...chapters.map((entry) => readChapter(entry, files, file))
+    ...chapters.map((entry) => readChapter(entry, files, file, listed))
   ])
 
   return {

@@ -94,6 +94,16 @@ describe('read', () => {
     expect(value.chapters[0]?.sources[0]?.text).toBe('# A\n\nText\nmore')
   })
 
+  it('takes a chapter that was renamed for the one that is not listed and has its number', async () => {
+    const {diagnostics} = await readBody(['01-start.md', '04-transactions.md', 'a-answers.md'], {
+      '01-start.md': '# A',
+      '04-tx.md': '# B',
+      'a-answers.md': '# C',
+      'a-transaction.md': '# D'
+    })
+    expect(said(diagnostics)).toContain('hint: Did you mean `04-tx.md`?')
+  })
+
   it('reports everything that is missing or is not text, and keeps the rest', async () => {
     const {value, diagnostics} = await readBody(['01-start', '02-midle', 'a.md', 'blank.md', 'c'], {
       '01-start/01-x.md': 'x',
