@@ -11,6 +11,7 @@ import {linesIn, plainCode} from './listing-figure.ts'
 import {fenceMetaOf} from './listing-meta.ts'
 import {type ListingSource, listingSource} from './listing-source.ts'
 import {error, warning} from './messages.ts'
+import {nearest} from './nearest.ts'
 
 /** Configuration. */
 export interface Options {
@@ -126,8 +127,34 @@ function reportBroken(
     rule: 'diagrams/broken',
     place: line === undefined ? pre.position?.start : source.pointOf(index, indent),
     message: name ? `${reason} (\`${name}\`)` : reason,
-    hint: 'Put labels with brackets, colons or other signs into quotation marks: `A["…"]`'
+    hint: hintFor(reason)
   })
+}
+
+/** Types that are mistyped. */
+const diagramTypes = [
+  'flowchart',
+  'graph',
+  'sequenceDiagram',
+  'classDiagram',
+  'stateDiagram-v2',
+  'erDiagram',
+  'gantt',
+  'pie',
+  'mindmap',
+  'timeline',
+  'gitGraph',
+  'journey',
+  'quadrantChart',
+  'xychart-beta'
+]
+
+function hintFor(reason: string): string | undefined {
+  const [, type] = /^Unexpected diagram type `([^`]*)`/.exec(reason) ?? []
+  if (type === undefined)
+    return 'Put labels with brackets, colons or other signs into quotation marks: `A["…"]`'
+  const guess = nearest(type, diagramTypes)
+  return guess && `Did you mean \`${guess}\`?`
 }
 
 function isDiagram(node: Element): boolean {

@@ -14,7 +14,8 @@ const drawing =
  * A world made of strings: no disk, no browser, no Shiki.
  *
  * The highlighter gives lines without tokens; a diagram is a fixed rectangle of 120 × 60 px, and one
- * whose definition contains `broken` cannot be drawn (the failure names the line of that word).
+ * whose definition contains `broken` cannot be drawn (the failure names the line of that word), nor can a
+ * `sequencDiagram`, which is no type.
  *
  * @param files
  *   Contents by path below the book's folder, with `/`.
@@ -51,6 +52,8 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       )
     },
     async draw(definition) {
+      if (definition.startsWith('sequencDiagram'))
+        return {reason: 'Unexpected diagram type `sequencDiagram`, expected one that Mermaid knows', line: 1}
       const before = definition.indexOf('broken')
       return before === -1
         ? {
