@@ -45,6 +45,17 @@ export function describeIssue(
   if (value === undefined) {
     return {message: `Unexpected item without \`${name}\`, expected ${expected}`, hint: `Add \`${name}: …\``}
   }
+  const allowedValues = /^one of /.test(expected) ? [...expected.matchAll(/`([^`]+)`/g)] : []
+  if (typeof value === 'string' && value !== '' && allowedValues.length > 0) {
+    const guess = nearest(
+      value,
+      allowedValues.map(([, one = '']) => one)
+    )
+    return {
+      message: `Unexpected \`${value}\` as \`${name}\`, expected ${expected}`,
+      hint: guess && `Did you mean \`${guess}\`?`
+    }
+  }
   return {
     message: `Unexpected ${kindOf(value)} as \`${name}\`, expected ${expected}`,
     hint:
