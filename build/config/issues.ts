@@ -109,7 +109,8 @@ function hintsFor(value: unknown, issue: Issue, schema: SchemaNode): readonly st
   // What the part of the schema that found it knows better.
   const known: unknown = issue.code === 'custom' ? issue.params?.['hints'] : undefined
   if (Array.isArray(known)) return known
-  if (typeof value === 'string') return [...listHints(value, issue, schema), ...nameHints(value, issue)]
+  if (typeof value === 'string')
+    return [...listHints(value, issue, schema), ...(sizeHint(value, issue) ?? nameHints(value, issue))]
 
   const wantsText = issue.message === 'text'
   if (!wantsText || (typeof value !== 'number' && typeof value !== 'boolean')) return []
@@ -126,6 +127,14 @@ function listHints(value: string, issue: Issue, schema: SchemaNode): readonly st
     return []
   const list = stringify([value], {collectionStyle: 'flow', flowCollectionPadding: false, lineWidth: 0})
   return [`Write a list: \`${key}: ${list.trim()}\``]
+}
+
+/** For a size in millimetres where its two sides are wanted. */
+function sizeHint(value: string, issue: Issue): readonly string[] | undefined {
+  const [, width, height] = /^(\d+(?:\.\d+)?)(?:mm)?\s*[x×*]\s*(\d+(?:\.\d+)?)\s*mm$/i.exec(value) ?? []
+  const key = issue.path.at(-1)
+  if (width === undefined || typeof key !== 'string' || !issue.message.includes('`width`')) return
+  return [`Write \`${key}: {width: ${width}, height: ${height}}\``]
 }
 
 /** For a name that is almost one of those known; in short ones, no more than capitals may differ. */

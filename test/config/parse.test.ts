@@ -51,6 +51,7 @@ describe('parseConfig', () => {
     ['lists: [figure]', 'Did you mean `figures`?'],
     ['editions: {pdf: {page: A4}}', 'Did you mean `a4`?'],
     ['editions: {pdf: {page: 185×260}}', 'Did you mean `185x260`?'],
+    ['editions: {pdf: {page: 148x210mm}}', 'Write `page: {width: 148, height: 210}`'],
     ['editions: {pdf: {notes: Page}}', 'Did you mean `page`?'],
     ['editions: {epub: {flavours: kindle}}', 'Write a list: `flavours: [kindle]`'],
     ['editions: {print: {trim: A5}}', 'Did you mean `a5`?']
