@@ -33,7 +33,7 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
     .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
     .option(
       '-e, --edition <kind>',
-      'make only this: pdf, epub, samples or print; may be repeated',
+      'make only this: pdf, epub, samples or print; several with commas between',
       editionKinds
     )
     .option(
@@ -81,7 +81,7 @@ export async function createProgram(finish: (code: number) => void): Promise<Com
       new Argument('<phase>', 'what to do').choices(['transform', 'pages', 'print', 'epub', 'interiors'])
     )
     .argument('[folder]', "the book's folder, with its book.yaml", 'manuscript')
-    .option('-e, --edition <kind>', 'for this only; may be repeated', editionKinds)
+    .option('-e, --edition <kind>', 'for this only, such as pdf,epub', editionKinds)
     .option('-t, --target <printers>', 'for these printers', printerNames)
     .option('--shard <i/n>', 'only the share of one of several machines, such as 1/4', shardOf)
     .addOption(cacheDir())
@@ -171,9 +171,14 @@ function wholeNumber(value: string): number {
 }
 
 function editionKinds(value: string, before: Kinds = []): Kinds {
-  if (value !== 'pdf' && value !== 'epub' && value !== 'samples' && value !== 'print')
+  const kinds = value.split(',').map((name) => name.trim())
+  if (!kinds.every(isEditionKind))
     throw new InvalidArgumentError('Expected `pdf`, `epub`, `samples` or `print`.')
-  return [...before, value]
+  return [...before, ...kinds]
+}
+
+function isEditionKind(name: string): name is Kinds[number] {
+  return name === 'pdf' || name === 'epub' || name === 'samples' || name === 'print'
 }
 
 function printerNames(value: string, before: readonly string[] = []): readonly string[] {

@@ -30,6 +30,7 @@ describe('fascicle', () => {
     [['build', 'a', 'b'], "too many arguments for 'build'"],
     [['build', '--jsn'], 'Did you mean --json?'],
     [['build', '--edition', 'mobi'], 'Expected `pdf`, `epub`, `samples` or `print`'],
+    [['build', 'nowhere', '--edition', 'pdf,epub'], 'Unexpected `nowhere`, expected the folder of a book'],
     [['build', '--target', 'kdp; ls'], 'Expected names of printers with commas between'],
     [['nowhere'], 'Unexpected `nowhere`, expected the folder of a book'],
     [[], 'Unexpected `manuscript`, expected the folder of a book'],
@@ -71,7 +72,6 @@ describe('fascicle check', () => {
       "many-mistakes/book.yaml:7:5 error: Unexpected chapter \`02-nowhere\`, expected a file or folder that exists (manuscript/missing)
        7 |   - 02-nowhere
                ^
-        hint: Did you mean \`01-start\`?
 
       many-mistakes/01-start/index.md:3:2 error: Unexpected reference to \`#fig-nothing\`, expected the id of a heading, figure, table, listing or exercise (references/unknown-target)
        3 | 见[图](#fig-nothing)。
