@@ -1,3 +1,5 @@
+import {readFile} from 'node:fs/promises'
+import {resolve} from 'node:path'
 import {PNG} from 'pngjs'
 import {afterAll, beforeAll, describe, expect, it} from 'vitest'
 import {openBrowser} from '../../build/world/browser.ts'
@@ -16,6 +18,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await book?.[Symbol.asyncDispose]()
 })
+
+function bookFile(name: string): string {
+  return resolve(import.meta.dirname, '../books/narrow', name)
+}
 
 /** Right edge of the type area of A5, on the side where it reaches farther, in pt. */
 const edge = 363.5
@@ -37,6 +43,23 @@ describe('a book with a page of 148 × 210 mm', () => {
     const comma = page?.texts.find(({text}) => text.startsWith('、'))
     const raft = page?.texts.find(({text}) => text === 'Raft')
     expect(comma?.y).toBeCloseTo(raft?.y ?? 0)
+  })
+
+  it('keeps pictures in a line of text within the screen of an e-reader, and lines of the contents together', async () => {
+    await using browser = await openBrowser(process.env)
+    const page = await browser.newPage('screen')
+    await page.setViewport({width: 360, height: 640})
+    const styles = await readFile(resolve(import.meta.dirname, '../../templates/epub/book.css'), 'utf8')
+    const tower = `data:image/png;base64,${(await readFile(bookFile('tower.png'))).toString('base64')}`
+    await page.setContent(
+      `<style>${styles}</style><p>高塔<img src="${tower}" width="100"></p><nav><ol><li><a>目录</a></li></ol></nav>`
+    )
+    const [height, align] = await page.evaluate(() => [
+      document.querySelector('img')?.clientHeight,
+      getComputedStyle(document.querySelector('a') ?? document.body).textAlign
+    ])
+    expect(height).toBeLessThan(640)
+    expect(align).toBe('left')
   })
 
   it('keeps the shape of a picture that is higher than its page', async () => {
