@@ -32,10 +32,19 @@ describe('a book with a page of 148 × 210 mm', () => {
   })
 
   it('has no text beyond the type area, be it a running head or a line of the contents', () => {
+    // The cover has margins of its own.
     const beyond = pages
+      .slice(1)
       .flatMap(({texts, label}) => texts.map((one) => ({...one, label})))
       .filter(({x, width, text}) => text.trim() !== '' && x + width > edge)
     expect(beyond).toEqual([])
+  })
+
+  it('divides the subtitle evenly', () => {
+    const page = pages.find(({texts}) => texts.some(({height}) => Math.round(height) === 38))
+    const lines = page?.texts.filter(({height}) => Math.round(height) === 13).map(({text}) => text)
+    expect(lines).toHaveLength(2)
+    expect(lines?.[1]?.length).toBeGreaterThan(6)
   })
 
   it('begins no line of a title with a comma', () => {
