@@ -89,11 +89,11 @@ async function find(source: string, from: string, files: Files): Promise<Image |
 
   const bytes = await files.read(path)
   if (!bytes) {
-    const guess = nearest(posix.basename(path), (await files.list(posix.dirname(path))) ?? [])
+    const meant = await otherFile(path, decoded(source), files)
     return {
       rule: 'images/missing',
       message: `Unexpected image \`${decoded(source)}\`, expected a file \`${path}\``,
-      hint: guess && `Did you mean \`${inMarkdown(posix.join(posix.dirname(decoded(source)), guess))}\`?`
+      hint: meant && `Did you mean \`${inMarkdown(posix.relative(posix.dirname(from), meant))}\`?`
     }
   }
   const image = readImage(bytes)
@@ -104,6 +104,14 @@ async function find(source: string, from: string, files: Files): Promise<Image |
         hint: 'Export it as PNG, or as SVG without scripts, HTML labels and linked files'
       }
     : image
+}
+
+/** The file that was probably meant: at that path in the book's folder, or beside it with a similar name. */
+async function otherFile(path: string, fromBook: string, files: Files): Promise<string | undefined> {
+  if (!posix.normalize(fromBook).startsWith('..') && (await files.read(fromBook))) return fromBook
+  const folder = posix.dirname(path)
+  const guess = nearest(posix.basename(path), (await files.list(folder)) ?? [])
+  return guess && posix.join(folder, guess)
 }
 
 /** As a path is written between the parentheses of a link. */
