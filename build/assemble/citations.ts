@@ -64,7 +64,11 @@ export function resolveCitations(
       const cites = element.children.filter((child) => child.type === 'element')
       const unknown = cites.filter((one) => !listed.has(idIn(one)))
       if (unknown.length > 0) {
-        diagnostics.push(...unknown.map((one) => undefinedSource(one, element, part, [...listed.keys()])))
+        diagnostics.push(
+          ...unknown
+            .filter((one) => !isDescribed(idIn(one), source))
+            .map((one) => undefinedSource(one, element, part, [...listed.keys()]))
+        )
         leaveWords(element, cites)
         continue
       }
@@ -96,6 +100,12 @@ export function resolveCitations(
 
 function idIn({properties}: Element): string {
   return String(properties['dataCite'] ?? '')
+}
+
+/** Whether a source is there, but with a mistake for which it was left out: that has been said. */
+function isDescribed(id: string, source: Source | undefined): boolean {
+  const written = new RegExp(`\\bid:\\s*['"]?${id.replaceAll('.', '\\.')}['"]?\\s*(?:[,}#]|$)`, 'm')
+  return source !== undefined && written.test(source.text)
 }
 
 function undefinedSource(cite: Element, citation: Element, part: Part, known: readonly string[]): Diagnostic {
