@@ -1,5 +1,5 @@
 import {readdir, rm, rmdir, stat} from 'node:fs/promises'
-import {dirname, join, relative, sep} from 'node:path'
+import {join, relative, sep} from 'node:path'
 
 interface Kept {
   readonly path: string
@@ -16,6 +16,9 @@ const patience = 3_600_000
 
 /** Path of an entry below the folder, perhaps with the UUID of one that is being written. */
 const entry = /^[\w-]+\/[0-9a-f]{64}(?:\.[0-9a-f]{8}-[0-9a-f-]{27})?$/
+
+/** Name of a folder of entries. */
+const kind = /^[\w-]+$/
 
 /** The end of the name of a file that is being written: a UUID. */
 const unfinished = /\.[0-9a-f]{8}-[0-9a-f-]{27}$/
@@ -55,10 +58,10 @@ export async function prune(folder: string, limit: number): Promise<void> {
  *   Of the cache; need not exist.
  */
 export async function empty(folder: string): Promise<void> {
-  const entries = await entriesIn(folder)
-  await removeAll(entries)
-  const kinds = new Set(entries.map(({path}) => dirname(path)))
-  // One that is not empty is not deleted.
+  await removeAll(await entriesIn(folder))
+  // Also those whose entries went when room was made; one that is not empty is not deleted.
+  const names = await readdir(folder).catch(() => [])
+  const kinds = names.filter((name) => kind.test(name)).map((name) => join(folder, name))
   for (const path of [...kinds, folder]) await rmdir(path).catch(() => {})
 }
 

@@ -196,8 +196,12 @@ it('leaves alone what is no entry, when it makes room and when it is emptied', a
   }
   const cache = diskCache(folder, {limit: 4000})
   for (const name of ['a', 'b', 'c', 'd']) await cache.bytes('k', [name], async () => new Uint8Array(1024))
-  await cache.bytes('l', ['a'], async () => new Uint8Array(1024))
+  const old = join(folder, 'l', '0'.repeat(64))
+  await mkdir(dirname(old))
+  await writeFile(old, 'x'.repeat(3000))
+  await utimes(old, 1, 1)
   await cache.settle()
+  expect(await readdir(dirname(old)), 'it went when room was made').toEqual([])
   await empty(folder)
 
   const left = await readdir(folder, {recursive: true, withFileTypes: true})
