@@ -36,9 +36,9 @@ function fenceFor(found: string): string {
 const files = '\\s*#(?:include|rustdoc_include|shiftinclude|playground|playpen)\\b'
 const braces = new RegExp(`\\{\\{${files}[^}\\n]*\\}\\}`, 'g')
 
-/** Emoji that Noto Serif SC or JetBrains Mono has a sign for, and what is also text: digits, `#` and `*`. */
+/** Emoji that Noto Serif SC, LXGW WenKai or JetBrains Mono has a sign for, and what is also text: digits, `#` and `*`. */
 const drawn =
-  '\\d#*©®‼⁉™↔-↙Ⓜ▪▫▶◀☀-☃☎☝☯♀♂♠♣♥♦♨♻⚠⚡⚽⚾✂➡⤴⤵⬅-⬇〰〽㊗㊙\\u{1F170}-\\u{1F19A}\\u{1F201}-\\u{1F251}'
+  '\\d#*©®‼⁉™↔-↙Ⓜ▪▫▶◀◻◼☀-☃☎☝☯♀♂♠♣♥♦♨♻⚠⚡⚪⚫⚽⚾✂➡⤴⤵⬅-⬇〰〽㊗㊙\\u{1F170}-\\u{1F19A}\\u{1F201}-\\u{1F251}'
 const coloured = `(?:(?![${drawn}])\\p{Emoji}|[\\d#*]\\uFE0F?\\u20E3)`
 
 const emoji: Foreign = {
