@@ -148,7 +148,7 @@ function accessibilityDiagnostics(
   return faults.map(({condition, expected, count}) => ({
     rule: 'pdf/accessibility',
     severity: 'error',
-    message: `Unexpected ${count} times otherwise, expected ${expected} (Matterhorn ${condition})`,
+    message: `Unexpected fault in ${count} ${count === 1 ? 'place' : 'places'}, expected ${expected} (Matterhorn ${condition})`,
     file
   }))
 }
