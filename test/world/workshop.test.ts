@@ -11,10 +11,11 @@ it('gives each task a folder, and deletes it afterwards', async () => {
   const task = async (folder: string) => {
     await writeFile(join(folder, 'a'), '')
     folders.push(folder)
-    return folders.length
+    return folder
   }
 
-  expect(await Promise.all([workshop.use(task), workshop.use(task)])).toEqual([1, 2])
+  const given = await Promise.all([workshop.use(task), workshop.use(task)])
+  expect(given.toSorted()).toEqual(folders.toSorted())
   await expect(workshop.use(() => Promise.reject(new Error('no')))).rejects.toThrow('no')
   expect(folders.map(existsSync)).toEqual([false, false])
   expect(folders[0]).not.toBe(folders[1])
