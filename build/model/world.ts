@@ -89,6 +89,8 @@ export interface DrawingFailure {
   readonly reason: string
   /** Line in the definition, from 1, when known. */
   readonly line: number | undefined
+  /** What stands where a type of diagram was expected, when no type is called that. */
+  readonly unknownType?: string
 }
 
 /**

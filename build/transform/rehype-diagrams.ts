@@ -114,12 +114,8 @@ function captionOf({title}: FenceMeta): ElementContent[] {
   return title ? [h('figcaption', [h('span', {className: ['caption']}, captionContent(title))])] : []
 }
 
-function reportBroken(
-  {reason, line}: DrawingFailure,
-  source: ListingSource,
-  pre: Element,
-  file: VFile
-): void {
+function reportBroken(failure: DrawingFailure, source: ListingSource, pre: Element, file: VFile): void {
+  const {reason, line} = failure
   const index = (line ?? 0) - 1
   const name = line === undefined ? undefined : source.nameOf(index)
   const indent = /^\s*/.exec(source.lines[index] ?? '')?.[0].length ?? 0
@@ -127,7 +123,7 @@ function reportBroken(
     rule: 'diagrams/broken',
     place: line === undefined ? pre.position?.start : source.pointOf(index, indent),
     message: name ? `${reason} (\`${name}\`)` : reason,
-    hint: hintFor(reason)
+    hint: hintFor(failure)
   })
 }
 
@@ -149,11 +145,10 @@ const diagramTypes = [
   'xychart-beta'
 ]
 
-function hintFor(reason: string): string | undefined {
-  const [, type] = /^Unexpected diagram type `([^`]*)`/.exec(reason) ?? []
-  if (type === undefined)
+function hintFor({unknownType}: DrawingFailure): string | undefined {
+  if (unknownType === undefined)
     return 'Put labels with brackets, colons or other signs into quotation marks: `A["…"]`'
-  const guess = nearest(type, diagramTypes)
+  const guess = nearest(unknownType, diagramTypes)
   return guess && `Did you mean \`${guess}\`?`
 }
 

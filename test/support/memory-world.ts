@@ -53,7 +53,11 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
     },
     async draw(definition) {
       if (definition.startsWith('sequencDiagram'))
-        return {reason: 'Unexpected diagram type `sequencDiagram`, expected one that Mermaid knows', line: 1}
+        return {
+          reason: 'Unexpected diagram type `sequencDiagram`, expected one that Mermaid knows',
+          line: 1,
+          unknownType: 'sequencDiagram'
+        }
       const before = definition.indexOf('broken')
       return before === -1
         ? {

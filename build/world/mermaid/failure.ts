@@ -38,7 +38,8 @@ export function failureOf(definition: string, error: MermaidError): DrawingFailu
     const word = /\S+/.exec(texts[first - 1] ?? '')?.[0] ?? ''
     return {
       reason: `Unexpected diagram type \`${word}\`, expected one that Mermaid knows, such as \`flowchart\``,
-      line: first
+      line: first,
+      unknownType: word
     }
   }
 
