@@ -1,5 +1,6 @@
 import type {Element, ElementContent} from 'hast'
 import type {AnchorId} from '../model/book.ts'
+import {isChinese} from '../model/language.ts'
 
 /** A source that is cited in one place. */
 export interface NumberedCitation {
@@ -27,11 +28,10 @@ export function citationContent(
   citations: readonly NumberedCitation[],
   language: string
 ): readonly ElementContent[] {
-  const isChinese = /^zh\b/i.test(language)
   return groupsOf(citations).flatMap((group): readonly ElementContent[] => {
     const [one] = group
     if (one?.locator === undefined) return bracketed(runsOf(group.toSorted((a, b) => a.number - b.number)))
-    return isChinese
+    return isChinese(language)
       ? [link(one, `[${one.number}]`), text(one.locator)]
       : [text('['), link(one, String(one.number)), text(`, ${one.locator}]`)]
   })

@@ -1,11 +1,21 @@
 /**
+ * Whether a language is Chinese, in any script.
+ *
+ * @param language
+ *   BCP 47 tag.
+ */
+export function isChinese(language: string): boolean {
+  return new Intl.Locale(language).language === 'zh'
+}
+
+/**
  * Whether a language is written without blanks between its words: Chinese and Japanese.
  *
  * @param language
  *   BCP 47 tag.
  */
 export function hasNoBlanks(language: string): boolean {
-  return ['zh', 'ja'].includes(new Intl.Locale(language).language)
+  return isChinese(language) || new Intl.Locale(language).language === 'ja'
 }
 
 /**
@@ -25,6 +35,5 @@ export function isEastAsian(language: string): boolean {
  *   BCP 47 tag.
  */
 export function isTraditionalChinese(language: string): boolean {
-  const {language: code, script} = new Intl.Locale(language).maximize()
-  return code === 'zh' && script === 'Hant'
+  return isChinese(language) && new Intl.Locale(language).maximize().script === 'Hant'
 }

@@ -1,4 +1,4 @@
-import {isTraditionalChinese} from '../model/language.ts'
+import {isChinese, isTraditionalChinese} from '../model/language.ts'
 
 /**
  * What the browser itself writes, the dots of `text-emphasis` and the quotation marks of `q` in any language, and
@@ -42,7 +42,7 @@ function characterOf(sequence: string, digits: string): string {
  *   GB/T 2312—1980, in traditional Chinese the 5,401 of level 1 of Big5.
  */
 export function commonCharacters(characters: string, language: string): string {
-  if (new Intl.Locale(language).language !== 'zh') return characters
+  if (!isChinese(language)) return characters
   const common = isTraditionalChinese(language) ? levelOneOfBig5() : levelOneOfGb2312()
   return [...new Set([...characters, ...common])].sort().join('')
 }
