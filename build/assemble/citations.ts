@@ -104,7 +104,7 @@ function idIn({properties}: Element): string {
 
 /** Whether a source is there, but with a mistake for which it was left out: that has been said. */
 function isDescribed(id: string, source: Source | undefined): boolean {
-  const written = new RegExp(`\\bid:\\s*['"]?${id.replaceAll('.', '\\.')}['"]?\\s*(?:[,}#]|$)`, 'm')
+  const written = new RegExp(`\\bid:\\s*['"]?${RegExp.escape(id)}['"]?\\s*(?:[,}#]|$)`, 'm')
   return source !== undefined && written.test(source.text)
 }
 

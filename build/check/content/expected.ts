@@ -120,7 +120,7 @@ function createWriter(book: Book, floats?: Writer[]): Writer {
       } else if (node.tagName === 'rp') {
         // Shown by those who cannot set ruby.
         const brackets = lettersOf(textOf(node))
-        if (brackets !== '') allow(new RegExp(escaped(brackets), 'uy'))
+        if (brackets !== '') allow(new RegExp(RegExp.escape(brackets), 'uy'))
       } else if (node.tagName === 'q') {
         allow(quotationMark)
         walk(node.children, place ?? outer)
@@ -180,10 +180,7 @@ function noteNumber(own: string): RegExp {
 function folioPattern({metadata}: Book): RegExp {
   const marker = '000'
   const words = lettersOf(wordingFor(metadata.language).onPage(marker))
-  return new RegExp(escaped(words).replace(marker, '[ivxlcdm\\d]+'), 'y')
-}
-
-/** Text as a pattern that matches nothing else. */
-function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')
+  // Apart from the marker, whose first digit would be escaped at the beginning.
+  const around = words.split(marker).map((part) => RegExp.escape(part))
+  return new RegExp(around.join('[ivxlcdm\\d]+'), 'y')
 }
