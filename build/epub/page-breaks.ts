@@ -32,11 +32,8 @@ export function marksOf(pages: readonly PrintedPage[], isPlaced: (page: PrintedP
   const at = new Map<PrintedPage, PageMark[]>()
   let waiting: PageMark[] = []
   let last: PageMark[] = waiting
-  const taken = new Set<string>()
   const all = pages.map((page, position) => {
-    // The back of a cover has the label of its front.
-    const name = /^[\w-]+$/.test(page.label) && !taken.has(page.label) ? page.label : `p${position + 1}`
-    taken.add(name)
+    const name = /^[\w-]+$/.test(page.label) ? page.label : `p${position + 1}`
     const mark = {label: page.label, id: `folio-${name}`}
     waiting.push(mark)
     if (isPlaced(page)) {
